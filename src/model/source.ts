@@ -1,0 +1,36 @@
+/**
+ * The first shape of a document: decoded text and its lines. Every reader (text, Markdown, later Word, PDF, OCR) gives this,
+ * so that no later stage can tell which format a notice came from.
+ */
+
+/** What the format knows about a line beyond its text. A hint helps a decision; no decision needs one. */
+export interface Hints {
+  /** Table cell: 0-based row and column, and the table it belongs to; cells of one row stand side by side on paper. */
+  readonly cell?: {readonly table: number; readonly row: number; readonly column: number}
+  readonly bold?: boolean
+  readonly centred?: boolean
+  /** 1-based page, where the format has pages. */
+  readonly page?: number
+}
+
+/** One line of the source. `start`/`end` are UTF-16 offsets into `Source.text`, half open, without the line's own markup or line break. */
+export interface Line {
+  readonly start: number
+  readonly end: number
+  readonly hints: Hints
+}
+
+/** A decoded document. `text` is NFC; every offset in the program is an offset into it. */
+export interface Source {
+  readonly type: 'source'
+  readonly text: string
+  readonly lines: readonly Line[]
+  /** IANA media type of the bytes as recognised, such as `text/plain`. */
+  readonly mediaType: string
+  /** WHATWG encoding label of the bytes, such as `utf-8`. */
+  readonly encoding: string
+  /** Lower-case hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string
+  /** Base name of the file, or null for a string or a pipe without a name. */
+  readonly file: string | null
+}

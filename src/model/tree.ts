@@ -1,0 +1,69 @@
+import type {Flow} from './flow.ts'
+import type {Message} from './message.ts'
+import type {Source} from './source.ts'
+
+/**
+ * The second shape of a document: where everything stands on the page. Every piece of the source is in exactly one zone, clause or annex.
+ *
+ *     UBND TỈNH …          issuer   │  CỘNG HÒA XÃ HỘI …            motto
+ *     Số: 36/TB-UBND       number   │  Bình Định, ngày 14 tháng …   placeDate
+ *                        THÔNG BÁO                                  title
+ *              Ý kiến kết luận của …                                subject
+ *     Kính gửi: …                                                   addressees
+ *     Căn cứ …; Ngày 05/3/2014, …                                   preamble
+ *     1. …  a) …  - …                                               outline
+ *     UBND tỉnh thông báo … thực hiện./.                            closing
+ *     Nơi nhận: …          recipients │ TL. CHỦ TỊCH … Lê Nhuận     signature
+ */
+export type ZoneName =
+  | 'remark' // a converter's note, no part of the document
+  | 'furniture' // page numbers, rules, running heads
+  | 'stamp' // the text of a digital signature or of a received stamp
+  | 'mark' // urgency, secrecy, draft and circulation marks
+  | 'issuer'
+  | 'motto'
+  | 'number'
+  | 'placeDate'
+  | 'title'
+  | 'subject'
+  | 'addressees'
+  | 'preamble'
+  | 'closing'
+  | 'recipients' // one flow a printed line, the label "Nơi nhận:" with it
+  | 'signature' // one flow a printed line
+  | 'footnotes'
+  | 'copy' // the block of a certified copy (SAO Y), with its own number and signature
+  | 'attachment' // a second document bound to the first (a regulation issued by a decision) and its end
+
+export type Zones = Readonly<Record<ZoneName, readonly Flow[]>>
+
+/** A numbered, lettered or dashed clause. */
+export interface Clause {
+  /** Path of markers, as in the contract: `2.a.-3`, `dieu-3`, `pl-1.2`. */
+  readonly id: string
+  /** The marker as printed. */
+  readonly marker: Flow
+  /** The marker was restored from damage or is out of series. */
+  readonly repaired: boolean
+  /** Paragraphs of the clause itself, the first beginning behind the marker. */
+  readonly paragraphs: readonly Flow[]
+  /** Whether the first paragraph is a title standing on the clause's own line. */
+  readonly titled: boolean
+  readonly children: readonly Clause[]
+}
+
+export interface Annex {
+  readonly label: Flow
+  readonly title: Flow | null
+  readonly paragraphs: readonly Flow[]
+  readonly outline: readonly Clause[]
+}
+
+export interface Tree {
+  readonly type: 'tree'
+  readonly source: Source
+  readonly zones: Zones
+  readonly outline: readonly Clause[]
+  readonly annexes: readonly Annex[]
+  readonly messages: readonly Message[]
+}
