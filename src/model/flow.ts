@@ -30,8 +30,13 @@ const isBlank = (code: number): boolean =>
   (code >= 0x2000 && code <= 0x200b) ||
   code === 0xfeff
 
+/** A piece of the source to join; `glued` to the one before when no space is read between them. */
+export interface Piece extends Span {
+  readonly glued?: true
+}
+
 /** Joins pieces of the source into one flow; runs of white space and the joints become one space, ends are trimmed. */
-export function flowOf(source: string, pieces: readonly Span[]): Flow {
+export function flowOf(source: string, pieces: readonly Piece[]): Flow {
   let size = 0
   for (const piece of pieces) size += piece.end - piece.start + 1
   const at = new Uint32Array(size)
@@ -39,19 +44,22 @@ export function flowOf(source: string, pieces: readonly Span[]): Flow {
   let length = 0
   for (const piece of pieces) {
     let from = -1 // start of the run of non-blank characters being copied
+    let glued = piece.glued === true
     for (let i = piece.start; i <= piece.end; i++) {
       const blank = i === piece.end || isBlank(source.charCodeAt(i))
       if (!blank) {
         if (from < 0) {
-          if (length > 0) {
+          if (length > 0 && !glued) {
             at[length++] = i
             text += ' '
           }
           from = i
         }
+        glued = false
         at[length++] = i
-      } else if (from >= 0) {
-        text += source.slice(from, i)
+      } else {
+        if (i < piece.end) glued = false
+        if (from >= 0) text += source.slice(from, i)
         from = -1
       }
     }

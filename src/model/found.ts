@@ -24,3 +24,10 @@ export type Traced<T> = T extends string | number | boolean | null
 
 export const isFound = (node: unknown): node is Found<unknown> =>
   typeof node === 'object' && node !== null && 'how' in node && 'rule' in node
+
+/** The text of a leaf, without its place. */
+export function unwrap(leaf: Traced<string>): string
+export function unwrap(leaf: Traced<string | null>): string | null
+export function unwrap(leaf: Traced<string | null>): string | null {
+  return leaf !== null && typeof leaf === 'object' ? leaf.value : leaf
+}

@@ -1,3 +1,5 @@
+import type {Piece, Span} from './flow.ts'
+
 /**
  * The first shape of a document: decoded text and its lines. Every reader (text, Markdown, later Word, PDF, OCR) gives this,
  * so that no later stage can tell which format a notice came from.
@@ -18,6 +20,32 @@ export interface Line {
   readonly start: number
   readonly end: number
   readonly hints: Hints
+  /** Markup inside the line, in order, to be left out by whoever reads its words; absent when there is none. */
+  readonly cuts?: readonly Cut[]
+}
+
+/** A range of markup. `glued`: it stands inside a word, so that what is left on its two sides is read without a space between. */
+export interface Cut extends Span {
+  readonly glued?: true
+}
+
+/**
+ * The stretches of a line that are no markup, in order, for `flowOf`.
+ *
+ *     2\. Giao **Sở Y tế** chủ trì
+ *     ^ ^^^^^^^  ^^^^^^^  ^^^^^^^^   four stretches, the second glued to the first
+ */
+export function linePieces(line: Line): readonly Piece[] {
+  if (!line.cuts) return [line]
+  const pieces: Piece[] = []
+  let start = line.start
+  let glued = false
+  for (const cut of [...line.cuts, {start: line.end, end: line.end}] as Cut[]) {
+    if (cut.start > start) pieces.push(glued ? {start, end: cut.start, glued} : {start, end: cut.start})
+    start = cut.end
+    glued = cut.glued === true
+  }
+  return pieces
 }
 
 /** A decoded document. `text` is NFC; every offset in the program is an offset into it. */

@@ -1,6 +1,6 @@
-import type {Flow} from './flow.ts'
+import {type Flow, flowOf} from './flow.ts'
 import type {Message} from './message.ts'
-import type {Source} from './source.ts'
+import {linePieces, type Source} from './source.ts'
 
 /**
  * The second shape of a document: where everything stands on the page. Every piece of the source is in exactly one zone, clause or annex.
@@ -66,4 +66,29 @@ export interface Tree {
   readonly outline: readonly Clause[]
   readonly annexes: readonly Annex[]
   readonly messages: readonly Message[]
+}
+
+/** Non-blank characters of the lines of a source, and how many of them stand in a zone, clause or annex of its tree. */
+export function coverageOf(tree: Tree): {readonly covered: number; readonly total: number} {
+  let covered = 0
+  const count = (flow: Flow): void => {
+    covered += flow.text.length
+    for (let i = flow.text.indexOf(' '); i >= 0; i = flow.text.indexOf(' ', i + 1)) covered--
+  }
+  const clause = ({marker, paragraphs, children}: Clause): void => {
+    count(marker)
+    paragraphs.forEach(count)
+    children.forEach(clause)
+  }
+  for (const flows of Object.values(tree.zones)) flows.forEach(count)
+  tree.outline.forEach(clause)
+  for (const {label, title, paragraphs, outline} of tree.annexes) {
+    count(label)
+    if (title) count(title)
+    paragraphs.forEach(count)
+    outline.forEach(clause)
+  }
+  let total = 0
+  for (const line of tree.source.lines) total += flowOf(tree.source.text, linePieces(line)).text.replaceAll(' ', '').length
+  return {covered, total}
 }

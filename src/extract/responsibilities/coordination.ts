@@ -1,0 +1,96 @@
+import {type Actor, actorStartsAt, readActors} from '../../language/actors/index.ts'
+import {predicateAt} from '../../language/predicates.ts'
+import type {Flow} from '../../model/flow.ts'
+
+/** "phối hợp với Y": where it stands and whom it names. */
+export interface Coordination {
+  readonly at: number
+  readonly actors: readonly Actor[]
+  /** "chủ trì" or "chủ động" governs it. */
+  readonly led: boolean
+}
+
+/**
+ * All coordinations of a stretch whose subject is the assignee.
+ *
+ *     … chủ trì, phối hợp chặt chẽ với các Bộ A, B để …          led
+ *     … phối hợp với UBND các huyện …                           not led
+ *     … chỉ đạo các xã phối hợp với Công an …                    the xã coordinate, not the assignee: none
+ *     … hiệu quả công tác phối hợp giữa các cơ quan …            a noun: none
+ */
+export function readCoordinations(flow: Flow, from: number, to: number): Coordination[] {
+  const out: Coordination[] = []
+  JOIN.lastIndex = from
+  for (let found = JOIN.exec(flow.folded); found && found.index < to; found = JOIN.exec(flow.folded)) {
+    const at = found.index
+    const list = readActors(flow, at + found[0].length, to)
+    if (!list || isNoun(flow, at) || ofAnother(flow, from, at)) continue
+    out.push({at, actors: list.actors, led: LED.test(flow.folded.slice(Math.max(from, at - 60), at)) || found[0].startsWith('chu tri')})
+    JOIN.lastIndex = Math.max(JOIN.lastIndex, list.end)
+  }
+  return out
+}
+
+const JOIN =
+  /(?<![a-z])(?:phoi (?:ket )?hop(?:,? (?:chat che|kip thoi|thuong xuyen|hieu qua|tich cuc|dong bo|nhip nhang|cung)){0,3},? (?:voi |cung voi |cung |(?=(?:cac|so|bo|ubnd|uy ban|phong|cong an|van phong|ban) ))|chu tri,? (?:va )?cung (?:voi )?)/gu
+const LED = /(?:chu tri|chu dong|lam dau moi|dau moi)[ ,]*(?:va )?(?:[a-z]+ [a-z]+,? ){0,2}$/u
+const NOUN = /(?:cong tac|su|co che|quy che|viec|cac don vi|trach nhiem|hoat dong|noi dung|don vi|co quan|tinh than|moi quan he) $/u
+const isNoun = (flow: Flow, at: number): boolean =>
+  NOUN.test(flow.folded.slice(Math.max(0, at - 16), at)) && !/trach nhiem $/u.test(flow.folded.slice(Math.max(0, at - 16), at))
+
+/** Whether another body that the assignee directs is the subject: a list of bodies behind a verb runs right up to the word. */
+function ofAnother(flow: Flow, from: number, at: number): boolean {
+  const lead = Math.max(from, at - 160)
+  DIRECTS.lastIndex = lead
+  for (let found = DIRECTS.exec(flow.folded); found && found.index < at; found = DIRECTS.exec(flow.folded)) {
+    const start = found.index + found[0].length
+    if (!actorStartsAt(flow, start)) continue
+    const list = readActors(flow, start, at)
+    if (list && gapIsManner(flow, list.end, at)) return true
+  }
+  return false
+}
+
+const DIRECTS = /(?<![a-z])(?:chi dao|don doc|huong dan|yeu cau|de nghi|giao|van dong|phan cong|thuc day|cung)(?: va)? (?=\p{L})/gu
+
+/** Only adverbs stand between the list and "phối hợp". */
+function gapIsManner(flow: Flow, from: number, to: number): boolean {
+  let at = from
+  while (at < to) {
+    if (flow.text[at] === ' ') at++
+    else {
+      const predicate = predicateAt(flow.text, flow.folded, at)
+      if (predicate?.kind !== 'manner') return false
+      at = predicate.end
+    }
+  }
+  return true
+}
+
+/**
+ * Whether a subject only helps others: its first verb is "phối hợp" with a named body, without "chủ trì" or "chủ động".
+ *
+ *     Sở A, Sở B có trách nhiệm phối hợp với Sở C để rà soát …    → coordinate, lead: Sở C
+ *     Sở A phối hợp với các cơ quan liên quan …                   → lead
+ */
+export function onlyHelps(flow: Flow, body: number, first: Coordination | undefined): boolean {
+  if (!first || first.led || first.actors.every((actor) => actor.kind === 'group')) return false
+  let at = body
+  while (at < first.at) {
+    if (/[ ,]/u.test(flow.text[at]!)) {
+      at++
+      continue
+    }
+    const predicate = predicateAt(flow.text, flow.folded, at)
+    if (!predicate || (predicate.kind !== 'manner' && predicate.kind !== 'duty' && predicate.kind !== 'frame'))
+      return predicate?.kind === 'join'
+    at = predicate.kind === 'frame' ? frameEnd(flow, predicate.end, first.at) : predicate.end
+  }
+  return true
+}
+
+/** Where an adverbial inside the predicate ends: at its comma, or right before "phối hợp". */
+function frameEnd(flow: Flow, from: number, to: number): number {
+  const comma = flow.text.indexOf(',', from)
+  return comma >= 0 && comma < to ? comma + 1 : to
+}

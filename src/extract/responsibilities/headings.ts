@@ -1,0 +1,35 @@
+import type {Flow} from '../../model/flow.ts'
+
+/**
+ * Whether a heading only announces its items, or says itself what to do.
+ *
+ *     Giao Sở A, Ban B theo chức năng, nhiệm vụ chịu trách nhiệm:                        announces
+ *     các bộ, ngành cần tập trung triển khai các nhiệm vụ trọng tâm sau đây:             announces
+ *     Yêu cầu Thủ trưởng các cơ quan … nâng cao tính chủ động, khẩn trương rà soát …;
+ *     trong đó lưu ý:                                                                    says what to do
+ */
+export function onlyAnnounces(flow: Flow, body: number, end: number): boolean {
+  const rest = flow.folded
+    .slice(body, end)
+    .replace(ANNOUNCEMENT, ' ')
+    .replace(/[^a-z]+/gu, ' ')
+    .trim()
+  return rest === '' || rest.split(' ').length <= 3
+}
+
+const ANNOUNCEMENT =
+  /(?:theo |thuc hien )?(?:dung )?(?:chuc nang|tham quyen|nhiem vu|quyen han)(?:,? (?:nhiem vu|quyen han|chuc nang))*(?: duoc giao| cua minh| duoc phan cong)?|co trach nhiem|chiu trach nhiem|co nhiem vu|trach nhiem|can|phai|tap trung|khan truong|tiep tuc|nghiem tuc|chu dong|tich cuc|quyet liet|phoi hop|to chuc|trien khai|thuc hien|hoan thanh|lam tot|quan tam|luu y|chu y|trong do|mot so|tot|day du|hieu qua|dong bo|ngay|va|cac|nhung|nhiem vu|noi dung|cong viec|cong tac|giai phap|bien phap|van de|y kien|trong tam|chu yeu|cu the|cap bach|duoi day|sau day|sau|nhu|gom|bao gom|mot so|trong thoi gian toi|thoi gian toi|nham|viec|chi dao|duoc giao/gu
+
+/**
+ * A title that judges the past or gives particulars: what stands below it reports and tasks nobody.
+ *
+ *     I. Đánh giá chung · 2.1. Các tồn tại, hạn chế · 1. Kết quả đạt được
+ */
+export const isBackground = (title: string): boolean => BACKGROUND.test(title)
+
+const BACKGROUND =
+  /^(?:ve )?(?:danh gia|(?:cac |mot so |nhung )?(?:ket qua|ton tai|han che|nguyen nhan|uu diem|khuyet diem|thanh tich|kho khan|thuan loi)|tinh hinh|ket qua|nhan dinh|boi canh|thuc trang|ve tinh hinh|ve ket qua|muc dich|muc tieu|can cu phap ly|doi tuong|pham vi|thanh phan)(?![a-z])/u
+
+/** A title of a subject, not of a body: "Về …:", "Đối với việc …". */
+export const isTopic = (title: string): boolean =>
+  /^(?:ve |doi voi (?:viec|noi dung|cac noi dung|cong tac|cac kien nghi|kien nghi|de nghi|du an|cac du an))/u.test(title)

@@ -1,0 +1,47 @@
+import type {Flow} from '../../model/flow.ts'
+import type {Tree} from '../../model/tree.ts'
+import {type Issuer, type Order, readOrders} from './order.ts'
+import {sentencesOf} from './sentences.ts'
+
+/** Orders of a paragraph that stands in no clause. */
+export interface Loose {
+  readonly flow: Flow
+  readonly orders: readonly Order[]
+}
+
+/**
+ * Orders before the first clause. The legal basis, the account of the meeting and "kết luận như sau" order nothing; where a body has no
+ * clauses, the paragraphs behind the lead-in are its clauses in all but name.
+ *
+ *     Để chủ động ứng phó …, Văn phòng … đề nghị UBND các huyện …; các sở, ngành triển khai các nội dung sau:
+ */
+export function openingOrders(tree: Tree, issuer: Issuer): Loose[] {
+  const paragraphs = tree.zones.preamble
+  const lead = paragraphs.findLastIndex((flow) => /:$/u.test(flow.text))
+  return paragraphs.map((flow, i) => {
+    const body = tree.outline.length === 0 && i > lead && lead >= 0
+    const orders = readOrders(flow, sentencesOf([flow]), issuer).filter(
+      (order) => order.form === 'verb' || (body && order.form === 'subject'),
+    )
+    return {flow, orders: orders.filter((order) => !isInvitation(flow, order))}
+  })
+}
+
+/** Orders behind the last clause; "thông báo … biết, thực hiện" and a call on all to carry the notice out are none. */
+export function closingOrders(tree: Tree, issuer: Issuer): Loose[] {
+  return tree.zones.closing.map((flow) => ({
+    flow,
+    orders: NOTIFIES.test(flow.folded)
+      ? []
+      : readOrders(flow, sentencesOf([flow]), issuer).filter(
+          (order) => (order.form === 'verb' || order.form === 'subject') && !isGeneral(flow, order),
+        ),
+  }))
+}
+
+const NOTIFIES = /^.{0,160}thong bao .{0,240}(?:biet|thuc hien|trien khai|to chuc)/u
+const isInvitation = (flow: Flow, order: Order): boolean =>
+  /^(?:cung )?(?:tham du|du hop|den du|toi du)/u.test(flow.folded.slice(order.body))
+const isGeneral = (flow: Flow, order: Order): boolean => GENERAL.test(flow.folded.slice(order.body, order.end))
+const GENERAL =
+  /^(?:(?:biet|can cu|theo|nghiem tuc|khan truong|chu dong|tich cuc|quan tam|phoi hop|phoi hop chat che|va|de|cung|[a-z ]{0,40}chuc nang[a-z, ]{0,30}),? )*(?:to chuc |trien khai )*(?:thuc hien|trien khai)(?! (?:ke hoach|viec|cong tac|rieng))[^;]{0,90}$/u

@@ -1,0 +1,61 @@
+import {check} from './check/index.ts'
+import {codes} from './data/codes.ts'
+import {extract} from './extract/index.ts'
+import {locator} from './model/locate.ts'
+import type {Message} from './model/message.ts'
+import {clean, type Provenance, trace} from './model/provenance.ts'
+import type {Source} from './model/source.ts'
+import {coverageOf} from './model/tree.ts'
+import type {Diagnostic, Notice} from './notice.ts'
+import {type ReadOptions, readSource} from './read/index.ts'
+import {structure} from './structure/index.ts'
+
+/** What reading one document gives. */
+export interface ParseResult {
+  readonly notice: Notice
+  /** Everything noticed, in order of the source; the record's `diagnostics` are these with lines and columns. */
+  readonly messages: readonly Message[]
+  /** JSON Pointer of every value found → its place in the source. */
+  readonly provenance: Provenance
+  readonly source: Source
+  /** Non-blank characters of the source, and how many of them a zone, clause or annex holds: equal when nothing was dropped. */
+  readonly coverage: {readonly covered: number; readonly total: number}
+}
+
+/**
+ * Reads one document, text or bytes, into a record.
+ *
+ *     const {notice, messages} = await parseNotice(bytes, {file: 'tb-36.txt'})
+ *
+ * @throws ReadError when nothing can be read: empty, binary, undecodable (codes `input/…`)
+ */
+export async function parseNotice(input: string | Uint8Array, options: ReadOptions = {}): Promise<ParseResult> {
+  return parseSource(await readSource(input, options))
+}
+
+/** The pipeline behind reading: structure → extract → check. Never throws on any text. */
+export function parseSource(source: Source): ParseResult {
+  const tree = structure(source)
+  const {extract: found, messages: notes} = extract(tree)
+  const messages = [...tree.messages, ...notes]
+  const all = [...messages, ...check(tree, found)].sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1))
+  const {file, mediaType, encoding, sha256} = source
+  const notice = {
+    schemaVersion: '1.0',
+    source: {file, mediaType, encoding, sha256},
+    ...clean(found),
+    diagnostics: diagnostics(all, source),
+  } as Notice
+  return {notice, messages: all, provenance: trace(found, source), source, coverage: coverageOf(tree)}
+}
+
+function diagnostics(messages: readonly Message[], source: Source): Diagnostic[] {
+  const place = locator(source.text)
+  return messages.map(({code, span, args}) => ({
+    code,
+    severity: codes[code].severity,
+    line: span ? place(span.start).line : null,
+    column: span ? place(span.start).column : null,
+    args: {...args},
+  }))
+}

@@ -1,0 +1,87 @@
+import type {Row} from './rows.ts'
+import {inCapitals} from './zoning.ts'
+
+/**
+ * How strongly each body row begins a new paragraph: above 0 it begins one, below 0 it goes on with the sentence above. The evidence
+ * is the page's own: first-line indent, room left on the line above, end punctuation, a small first letter, a blank line.
+ *
+ *         Tham dự cuộc họp có lãnh đạo các Sở: Tài chính, Nội      indent: begins
+ *     vụ; đại diện UBND các huyện.                                 margin, small letter: goes on
+ *         Sau khi nghe …                                           room left above, full stop, indent: begins
+ */
+export function breakScores(rows: readonly Row[]): number[] {
+  const layout = layoutOf(rows)
+  return rows.map((row, i) => (i === 0 ? FORCED : layout.wrapped ? wrappedScore(row, rows[i - 1]!, layout) : plainScore(row, rows[i - 1]!)))
+}
+
+const FORCED = 10
+
+/** A text whose long lines are all about as wide as a page is hard-wrapped; a wider one, or one of short lines, has a line a paragraph. */
+const WIDEST = 130
+const NARROWEST = 50
+
+interface Layout {
+  readonly wrapped: boolean
+  /** Column where a full line ends. */
+  readonly width: number
+  /** Left margin of each page: page number → column. */
+  readonly margins: ReadonlyMap<number, number>
+  /** Paragraphs are told by a first-line indent. */
+  readonly indented: boolean
+}
+
+function layoutOf(rows: readonly Row[]): Layout {
+  const ends = rows.map((row) => row.end).sort((a, b) => a - b)
+  const lengths = rows.map((row) => row.flow.text.length).sort((a, b) => a - b)
+  const margins = new Map<number, number>()
+  for (const page of new Set(rows.map((row) => row.page))) margins.set(page, marginOf(rows.filter((row) => row.page === page)))
+  const deep = rows.filter((row) => row.column - margins.get(row.page)! >= INDENT).length
+  return {
+    wrapped: rows.length > 3 && at(lengths, 0.85) >= NARROWEST && at(lengths, 0.9) <= WIDEST && at(lengths, 0.97) < 200,
+    width: at(ends, 0.85),
+    margins,
+    indented: deep > 0.04 * rows.length && deep < 0.9 * rows.length,
+  }
+}
+
+const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+
+/** The leftmost column where several rows of a page begin; one ragged row is no margin. */
+function marginOf(rows: readonly Row[]): number {
+  const counts = new Map<number, number>()
+  for (const row of rows) counts.set(row.column, (counts.get(row.column) ?? 0) + 1)
+  const enough = Math.max(2, 0.15 * rows.length)
+  const columns = [...counts.keys()].sort((a, b) => a - b)
+  return columns.find((column) => (counts.get(column) ?? 0) + (counts.get(column + 1) ?? 0) >= enough) ?? columns[0] ?? 0
+}
+
+const INDENT = 3
+const TERMINAL = /[.;:!?…]["”’)]?$|\/\.$/u
+const SMALL = /^["“(]?\p{Ll}(?![)./] )/u
+const LONG = 60
+
+function wrappedScore(row: Row, above: Row, layout: Layout): number {
+  const samePage = row.page === above.page
+  const indent = row.column - (layout.margins.get(row.page) ?? 0)
+  const room = layout.width - above.end - (row.flow.text.indexOf(' ') + 1 || row.flow.text.length)
+  let score = 0
+  if (layout.indented) score += indent >= INDENT ? 3 : -2
+  score += room > 24 ? 3 : room > 9 ? 2 : -1
+  score += TERMINAL.test(above.flow.text) ? 1.5 : -3
+  if (row.above > 0 && samePage) score += row.above > 1 ? 2.5 : 2
+  if (SMALL.test(row.flow.text)) score -= 5
+  return score + capitals(row, above)
+}
+
+function plainScore(row: Row, above: Row): number {
+  let score = 3
+  if (!TERMINAL.test(above.flow.text)) {
+    if (SMALL.test(row.flow.text)) score -= 7
+    else if (above.flow.text.length > LONG) score -= 5
+  } else if (SMALL.test(row.flow.text)) score -= 2
+  return score + capitals(row, above)
+}
+
+/** "QUYẾT ĐỊNH:" stands alone whatever the line above ends with; so does the line below it. */
+const capitals = (row: Row, above: Row): number =>
+  inCapitals(row.flow.text) !== inCapitals(above.flow.text) && row.flow.text.length < 80 ? 4 : 0

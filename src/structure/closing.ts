@@ -1,0 +1,27 @@
+import type {Flow} from '../model/flow.ts'
+
+/**
+ * Whether an unmarked paragraph behind the last clause speaks to readers at large: the closing formula, greetings, orders to all.
+ *
+ *     Nay thông báo kết luận … để các cơ quan, đơn vị có liên quan triển khai thực hiện./.
+ *     Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị phản ánh về …
+ *
+ * `final`: it is the last paragraph of the body, where a plain order ("Đề nghị …") also speaks to all.
+ */
+export function addressesAll(paragraph: Flow, final: boolean): boolean {
+  const {folded, text} = paragraph
+  if (FORMULA.test(folded)) return true
+  if (NOTIFIES.test(folded.slice(0, 160)) && /^\p{Lu}/u.test(text) && (final || /\/\.$/u.test(text))) return true
+  if (DIFFICULTY.test(folded)) return true
+  return /^\(/u.test(text) ? /\/\.$/u.test(text) : ORDER.test(folded) && (final || ALL.test(folded))
+}
+
+const FORMULA =
+  /^(?:tren day la|nay,? |vay,? |thua lenh|thua uy quyen|thong bao nay|van ban nay|tran trong|xin tran trong|rat mong|kinh (?:de nghi|mong|thong bao)|noi dung thong bao nay|yeu cau (?:cac|thu truong) .{0,120}(?:nghiem tuc|khan truong) .{0,60}thuc hien)/u
+/** "UBND tỉnh thông báo đến …", "Văn phòng Chính phủ (xin) thông báo để …" */
+const NOTIFIES =
+  /^[a-z&,.() -]{2,110}(?:xin )?(?:tran trong )?thong bao(?: [a-z ]{0,30})? (?:den|de|cho|toi|ket luan|y kien)(?![a-z])|^[a-z&,.() -]{2,110}xin (?:tran trong )?thong bao/u
+const DIFFICULTY =
+  /^(?:trong )?qua trinh (?:to chuc |trien khai )?(?:to chuc |trien khai )?thuc hien.{0,40}(?:neu|co) .{0,30}(?:vuong mac|kho khan|phat sinh)/u
+const ORDER = /^(?:de nghi|yeu cau|giao|do do|van phong .{0,60} (?:chiu trach nhiem|co trach nhiem|theo doi))/u
+const ALL = /^(?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy )/u

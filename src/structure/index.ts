@@ -1,0 +1,49 @@
+import type {Flow} from '../model/flow.ts'
+import type {Message} from '../model/message.ts'
+import type {Source} from '../model/source.ts'
+import type {Tree} from '../model/tree.ts'
+import {readAnnexes} from './annexes.ts'
+import {endingEnd, endingStart, readEnding} from './ending.ts'
+import {footnoteRows} from './footnotes.ts'
+import {furnitureOf} from './furniture.ts'
+import {readHeader} from './header.ts'
+import {type Oddity, readOutline} from './outline.ts'
+import {type Row, rowsOf} from './rows.ts'
+import {emptyZones, put} from './zoning.ts'
+
+/** Finds the structure of the page: heading, body outline, end block, annexes. Every row ends in exactly one place. */
+export function structure(source: Source): Tree {
+  const rows = rowsOf(source)
+  const kinds = furnitureOf(rows)
+  const zones = emptyZones()
+  const body = readHeader(rows, kinds, zones)
+  const ending = endingStart(rows, body)
+  const rest = ending < rows.length ? endingEnd(rows, kinds, ending) : rows.length
+  const notes = footnoteRows(rows, kinds, body, ending)
+  const bodyRows: Row[] = []
+  for (let i = body; i < ending; i++) {
+    if (kinds[i]) put(zones, 'furniture', rows[i]!.flow)
+    else if (notes.has(i)) put(zones, 'footnotes', rows[i]!.flow)
+    else bodyRows.push(rows[i]!)
+  }
+  const outline = readOutline(bodyRows)
+  zones.preamble.push(...outline.opening)
+  zones.closing.push(...outline.closing)
+  readEnding(rows, kinds, ending, rest, zones)
+  const annexes = readAnnexes(rows, kinds, rest, zones)
+  return {
+    type: 'tree',
+    source,
+    zones,
+    outline: outline.clauses,
+    annexes: annexes.annexes,
+    messages: [...outline.oddities, ...annexes.oddities].map(message),
+  }
+}
+
+const message = (oddity: Oddity): Message => ({
+  code: oddity.kind,
+  span: spanOfMarker(oddity.marker),
+  args: {found: oddity.found, expected: oddity.expected},
+})
+const spanOfMarker = (flow: Flow): {start: number; end: number} => ({start: flow.at[0] ?? 0, end: (flow.at.at(-1) ?? 0) + 1})

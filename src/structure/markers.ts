@@ -1,0 +1,236 @@
+import type {Flow} from '../model/flow.ts'
+
+/**
+ * What the beginning of a row may be read as: a marker has several readings (`i)` is a letter or a roman number, `l.` a damaged `1.`,
+ * `d)` perhaps a damaged `đ)`), and the solver chooses among them by the whole sequence.
+ *
+ *     2.1. Các tồn tại …        dotted [2, 1]
+ *     ^^^^ length 4
+ */
+export interface Reading {
+  readonly kind: Kind
+  /** Closing punctuation: `.` `)` `/` `-` `()` or the glyph of a bullet. */
+  readonly style: string
+  /** Place in its series, from 1; null when the damaged marker does not show it. */
+  readonly value: number | null
+  /** All numbers of a dotted marker. */
+  readonly path: readonly number[]
+  /** Length of the marker in the row's text. */
+  readonly length: number
+  /** What the damage or oddity of this reading costs. */
+  readonly cost: number
+}
+
+/** Kinds of marker from the outermost to the innermost (Decree 30/2020, Annex I, II.6.c to đ; the bullets are custom). */
+export const ranks = {
+  phan: 0,
+  chuong: 1,
+  muc: 2,
+  'tieu-muc': 3,
+  dieu: 4,
+  upper: 5,
+  roman: 6,
+  decimal: 7,
+  dotted: 8,
+  number: 9,
+  letter: 10,
+  small: 11,
+  dash: 12,
+  bullet: 12.5,
+  plus: 13,
+  star: 13.5,
+} as const
+export type Kind = keyof typeof ranks
+
+/** All readings of a row's beginning; none for most rows. */
+export function readMarkers(flow: Flow): Reading[] {
+  const first = flow.text.charCodeAt(0)
+  if (first >= 97 && first <= 122 && flow.text.charCodeAt(1) > 64 && flow.text.charCodeAt(1) !== 0x2013) return []
+  const readings: Reading[] = []
+  for (const read of readers) read(flow, readings)
+  return readings
+}
+
+const reading = (kind: Kind, style: string, value: number | null, length: number, cost: number, path: readonly number[] = []): Reading => ({
+  kind,
+  style,
+  value,
+  path,
+  length,
+  cost,
+})
+
+const WORDS =
+  /^(?<word>phan|chuong|muc|tieu muc|dieu) (?:thu )?(?<number>[ivxlc]{1,6}|\d{1,3}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?<letter>[a-zđ])?(?<close>\s?[.:)]| ?[-–](?= )|$|(?= ))/u
+const ordinals = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
+
+function readWords(flow: Flow, out: Reading[]): void {
+  const found = WORDS.exec(flow.folded)?.groups
+  if (!found || !/^\p{Lu}/u.test(flow.text)) return
+  const {word, number, close} = found as {word: string; number: string; close: string}
+  const kind = word.replace(' ', '-') as Kind
+  const value = /^\d/u.test(number)
+    ? Number(number)
+    : ordinals.includes(number)
+      ? ordinals.indexOf(number) + 1
+      : romanValue(number.toUpperCase())
+  if (value === null) return
+  const closed = close.trim() !== '' || flow.text.length === WORDS.exec(flow.folded)![0].length
+  const capital = flow.text.slice(0, word.length) === flow.text.slice(0, word.length).toUpperCase()
+  out.push(reading(kind, close.trim(), value, WORDS.exec(flow.folded)![0].length, closed || capital ? 0 : 3))
+}
+
+const ROMAN = /^(?<roman>[IVX]{1,6})(?: ?(?<close>[.)/:])|(?: ?(?<dash>[-–—])))(?=\s|\p{Lu}|$)/u
+const ROMAN_DAMAGED = /^(?<roman>[IVXl1|]{1,5}) ?(?<close>[.)])(?= \p{Lu})/u
+
+function readRoman(flow: Flow, out: Reading[]): void {
+  const found = ROMAN.exec(flow.text)
+  if (found) {
+    const value = romanValue(found.groups!.roman!)
+    if (value !== null) out.push(reading('roman', found.groups!.close ?? '-', value, found[0].length, 0))
+    if (found.groups!.roman === 'I' && found.groups!.close) out.push(reading('decimal', found.groups!.close, 1, found[0].length, 2))
+    return
+  }
+  const damaged = ROMAN_DAMAGED.exec(flow.text)
+  if (!damaged || /^\d+$/u.test(damaged.groups!.roman!)) return
+  const value = romanValue(damaged.groups!.roman!.replace(/[l1|]/gu, 'I'))
+  if (value !== null) out.push(reading('roman', damaged.groups!.close!, value, damaged[0].length, 1.5))
+}
+
+const DECIMAL = /^(?<number>\d{1,3})(?: ?(?<close>[.)/])(?![\d])|(?<dash> ?[-–])(?= ))(?=\s|\p{L}|["“(]|$)/u
+const DECIMAL_DAMAGED = /^(?:[lI|](?<one>[.)])|[§&$¢](?<lost>[.)])|(?<bare>\.))(?= ?\p{Lu})/u
+
+function readDecimal(flow: Flow, out: Reading[]): void {
+  const found = DECIMAL.exec(flow.text)
+  if (found) {
+    const {number, close} = found.groups as {number: string; close?: string}
+    const cost = (close ? 0 : 1.5) + (Number(number) > 60 ? 2 : 0)
+    out.push(reading('decimal', close ?? '-', Number(number), found[0].length, cost))
+    return
+  }
+  const damaged = DECIMAL_DAMAGED.exec(flow.text)
+  if (!damaged) return
+  const {one, lost} = damaged.groups as {one?: string; lost?: string}
+  out.push(reading('decimal', one ?? lost ?? '.', one ? 1 : null, damaged[0].length, one ? 1 : 1.5))
+}
+
+const DOTTED = /^(?<path>\d{1,2}(?:\.\d{1,2}){1,3})(?<close>[.)/]?)(?=\s|\p{Lu})/u
+
+function readDotted(flow: Flow, out: Reading[]): void {
+  const found = DOTTED.exec(flow.text)
+  if (!found) return
+  const path = found.groups!.path!.split('.').map(Number)
+  const rest = flow.text.slice(found[0].length).trimStart()
+  const cost = found.groups!.close ? 0 : /^\p{Lu}/u.test(rest) ? 0.3 : 3
+  out.push(reading('dotted', found.groups!.close || '.', path.at(-1)!, found[0].length, cost, path))
+}
+
+const ENCLOSED = /^\((?<inner>\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=\s|\p{L})/u
+
+function readEnclosed(flow: Flow, out: Reading[]): void {
+  const found = ENCLOSED.exec(flow.text)
+  if (!found) return
+  const inner = found.groups!.inner!
+  if (/^\d/u.test(inner)) out.push(reading('number', '()', Number(inner), found[0].length, 0.5))
+  else if (inner.length === 1) out.push(reading('letter', '()', letterPlace(inner), found[0].length, 0.5))
+  const roman = romanValue(inner.toUpperCase())
+  if (roman !== null) out.push(reading('small', '()', roman, found[0].length, 0.5))
+}
+
+const LETTER = /^(?<letter>[a-zđA-ZĐ©])(?: ?(?<close>[.)/])|(?<dash> ?[-–])(?= ))(?=\s|\p{L}|["“(]|$)/u
+
+function readLetter(flow: Flow, out: Reading[]): void {
+  const found = LETTER.exec(flow.text)
+  if (!found) return
+  const {letter, close} = found.groups as {letter: string; close?: string}
+  const style = close ?? '-'
+  const cost = close ? 0 : 0.7
+  const length = found[0].length
+  if (letter === '©') return void out.push(reading('letter', style, letterPlace('c'), length, 1))
+  if (letter === letter.toUpperCase()) {
+    if (!/[IVX]/u.test(letter)) out.push(reading('upper', style, letterPlace(letter.toLowerCase()), length, cost + 0.3))
+    return
+  }
+  out.push(reading('letter', style, letterPlace(letter), length, cost))
+  if (letter === 'd') out.push(reading('letter', style, letterPlace('đ'), length, cost + 1))
+  if (letter === 'đ') out.push(reading('letter', style, letterPlace('d'), length, cost + 1))
+  const small = romanValue(letter.toUpperCase())
+  if (small !== null) out.push(reading('small', style, small, length, cost + 0.5))
+}
+
+const BULLET = /^(?<glyph>[-–—−‐•▪●■◦+*~_=¬])(?<space>\s?)(?=[\p{L}\p{N}"“(])/u
+const bullets: Readonly<Record<string, readonly [Kind, string, number]>> = {
+  '-': ['dash', '-', 0],
+  '–': ['dash', '-', 0],
+  '—': ['dash', '-', 0],
+  '−': ['dash', '-', 0],
+  '‐': ['dash', '-', 0],
+  '~': ['dash', '-', 1],
+  _: ['dash', '-', 1],
+  '=': ['dash', '-', 1],
+  '¬': ['dash', '-', 1],
+  '+': ['plus', '+', 0],
+  '*': ['star', '*', 0],
+  '•': ['bullet', '•', 0],
+  '▪': ['bullet', '•', 0],
+  '●': ['bullet', '•', 0],
+  '■': ['bullet', '•', 0],
+  '◦': ['bullet', '•', 0],
+}
+
+function readBullet(flow: Flow, out: Reading[]): void {
+  const found = BULLET.exec(flow.text)
+  if (!found) return
+  const [kind, style, cost] = bullets[found.groups!.glyph!]!
+  const glued = found.groups!.space === '' && /^\d/u.test(flow.text.slice(1)) ? 2 : 0
+  out.push(reading(kind, style, null, 1, cost + glued))
+}
+
+const readers = [readWords, readRoman, readDecimal, readDotted, readEnclosed, readLetter, readBullet] as const
+
+/** All letters a series may use; đ and the foreign f j w z may be passed over without a gap. */
+const letters = 'abcdđefghijklmnopqrstuvwxyz'
+const optional = new Set('đfjwz')
+const letterPlace = (letter: string): number => letters.indexOf(letter) + 1
+export const letterAt = (place: number): string => letters.charAt(place - 1)
+
+/** Letters missing between two places of a series: 0 for `c` → `d`, `d` → `đ`, `d` → `e`; 1 for `b` → `d`. */
+export function lettersBetween(from: number, to: number): number {
+  let missing = 0
+  for (let place = from + 1; place < to; place++) if (!optional.has(letterAt(place))) missing++
+  return missing
+}
+
+const digits: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50, C: 100}
+
+/** Value of a well-formed roman number below 90, else null. */
+export function romanValue(roman: string): number | null {
+  if (!/^(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(roman) || roman === '') return null
+  let value = 0
+  for (let i = 0; i < roman.length; i++) {
+    const digit = digits[roman[i]!]!
+    value += digit < (digits[roman[i + 1] ?? ''] ?? 0) ? -digit : digit
+  }
+  return value
+}
+
+export function romanOf(value: number): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ]
+  let rest = value
+  let out = ''
+  for (const [size, letter] of parts) {
+    while (rest >= size) {
+      out += letter
+      rest -= size
+    }
+  }
+  return out
+}

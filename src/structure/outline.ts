@@ -1,0 +1,204 @@
+import {concat, type Flow, slice} from '../model/flow.ts'
+import type {Clause} from '../model/tree.ts'
+import {breakScores} from './breaks.ts'
+import {addressesAll} from './closing.ts'
+import {type Kind, letterAt, readMarkers, romanOf} from './markers.ts'
+import type {Row} from './rows.ts'
+import {type Candidate, type Choice, type Level, solve} from './solve.ts'
+
+/** The body of a document or an annex: paragraphs before the first clause, the clauses, paragraphs behind the last. */
+export interface Body {
+  readonly opening: readonly Flow[]
+  readonly clauses: readonly Clause[]
+  readonly closing: readonly Flow[]
+  readonly oddities: readonly Oddity[]
+}
+
+/** A marker that is damaged, of another style, or out of its series. */
+export interface Oddity {
+  readonly kind: 'mixed-markers' | 'marker-repaired' | 'marker-skipped'
+  readonly marker: Flow
+  readonly found: string
+  readonly expected: string
+}
+
+interface Node {
+  readonly level: Level
+  readonly marker: Flow
+  readonly repaired: boolean
+  readonly paragraphs: Flow[][]
+  readonly children: Node[]
+}
+
+/** Reads body rows into nested clauses; `prefix` goes before every id (`pl-1.` in an annex). */
+export function readOutline(rows: readonly Row[], prefix = ''): Body {
+  const scores = breakScores(rows)
+  const choices = chosen(rows, scores)
+  const opening: Flow[][] = []
+  const top: Node[] = []
+  const nodes = new Map<Level, Node>()
+  let current: Flow[][] = opening
+  let last: Node | null = null
+  rows.forEach((row, i) => {
+    const choice = choices[i]
+    if (choice) {
+      last = nodeOf(row, choice, scores[i]!)
+      siblingsOf(choice.level, nodes, top).push(last)
+      nodes.set(choice.level, last)
+      current = last.paragraphs
+    } else if (current.length === 0 || scores[i]! > 0) current.push([row.flow])
+    else current.at(-1)!.push(row.flow)
+  })
+  const closing = takeClosing(last, opening)
+  return {
+    opening: opening.map(concat),
+    clauses: numbered(top, prefix, prefix, new Set()),
+    closing,
+    oddities: oddities(choices, rows),
+  }
+}
+
+function chosen(rows: readonly Row[], scores: readonly number[]): (Choice | null)[] {
+  const choices: (Choice | null)[] = rows.map(() => null)
+  const candidates: Candidate[] = []
+  const places: number[] = []
+  rows.forEach((row, i) => {
+    const readings = readMarkers(row.flow)
+    if (readings.length === 0) return
+    candidates.push({readings, score: scores[i]!, announced: i === 0 || /:$/u.test(rows[i - 1]!.flow.text)})
+    places.push(i)
+  })
+  solve(candidates).forEach((choice, k) => {
+    choices[places[k]!] = choice
+  })
+  return choices
+}
+
+function nodeOf(row: Row, choice: Choice, _score: number): Node {
+  const {length} = choice.reading
+  const rest = slice(row.flow, length)
+  return {
+    level: choice.level,
+    marker: slice(row.flow, 0, length),
+    repaired: choice.repaired,
+    paragraphs: [rest.text === '' ? [] : [rest]],
+    children: [],
+  }
+}
+
+/** The list a clause belongs to: the children of the nearest open level that has a node. */
+function siblingsOf(level: Level, nodes: ReadonlyMap<Level, Node>, top: Node[]): Node[] {
+  for (let parent = level.parent; parent; parent = parent.parent) {
+    const node = nodes.get(parent)
+    if (node) return node.children
+  }
+  return top
+}
+
+/** Paragraphs behind the last clause that speak to all readers; in a body without clauses, the end of the opening. */
+function takeClosing(last: Node | null, opening: Flow[][]): Flow[] {
+  const paragraphs = last ? last.paragraphs : opening
+  const texts = paragraphs.map((lines) => (lines.length === 0 ? null : concat(lines)))
+  const from = texts.findIndex((text, i) => i > 0 && text !== null && addressesAll(text, i === texts.length - 1))
+  if (from < 0) return []
+  return paragraphs.splice(from).map(concat)
+}
+
+function numbered(nodes: readonly Node[], path: string, prefix: string, used: Set<string>): Clause[] {
+  const counts = new Map<Kind, number>()
+  return nodes.map((node) => {
+    const count = (counts.get(node.level.kind) ?? 0) + 1
+    counts.set(node.level.kind, count)
+    const id = unique(idOf(node.level, count, path, prefix), used)
+    const paragraphs = node.paragraphs.filter((lines) => lines.length > 0).map(concat)
+    return {
+      id,
+      marker: node.marker,
+      repaired: node.repaired,
+      paragraphs,
+      titled: isTitled(node, paragraphs),
+      children: numbered(node.children, `${id}.`, prefix, used),
+    }
+  })
+}
+
+/** A second clause with the same id gets `~2`, a third `~3`. */
+function unique(id: string, used: Set<string>): string {
+  let free = id
+  for (let n = 2; used.has(free); n++) free = `${id}~${n}`
+  used.add(free)
+  return free
+}
+
+function idOf(level: Level, count: number, path: string, prefix: string): string {
+  switch (level.kind) {
+    case 'dash':
+    case 'bullet':
+      return `${path}-${count}`
+    case 'plus':
+    case 'star':
+      return `${path}+${count}`
+    case 'dieu':
+      return `${prefix}dieu-${level.value}`
+    case 'phan':
+    case 'chuong':
+      return `${path}${level.kind}-${romanOf(level.value)}`
+    case 'muc':
+    case 'tieu-muc':
+      return `${path}${level.kind}-${level.value}`
+    case 'dotted':
+      return `${level.parent?.kind === 'decimal' || level.parent?.kind === 'dotted' ? outerPath(path) : path}${level.path.join('.')}`
+    case 'roman':
+      return `${path}${romanOf(level.value)}`
+    case 'small':
+      return `${path}${romanOf(level.value).toLowerCase()}`
+    case 'letter':
+    case 'upper':
+      return `${path}${letterAt(level.value)}`
+    default:
+      return `${path}${level.value}`
+  }
+}
+
+/** "2." then "2.1." is written once: the path without its last number. */
+const outerPath = (path: string): string => path.replace(/\d+(?:\.\d+)*\.$/u, '')
+
+const HEADING = 160
+
+/** A title stands alone on the marker's line, without a full stop, and has text or clauses below it. */
+function isTitled(node: Node, paragraphs: readonly Flow[]): boolean {
+  const first = paragraphs[0]
+  if (!first || first.text.length > HEADING || /[.:;,]$/u.test(first.text)) return false
+  return paragraphs.length > 1 || node.children.length > 0
+}
+
+function oddities(choices: readonly (Choice | null)[], rows: readonly Row[]): Oddity[] {
+  const out: Oddity[] = []
+  const seen = new Map<Level | null, Map<Kind, Choice>>()
+  choices.forEach((choice, i) => {
+    if (!choice) return
+    const {level, reading} = choice
+    const marker = slice(rows[i]!.flow, 0, reading.length)
+    const siblings = seen.get(level.parent) ?? new Map<Kind, Choice>()
+    const before = siblings.get(level.kind)
+    seen.set(
+      level.parent,
+      siblings.set(level.kind, before?.level.style !== undefined && before.level.style !== level.style ? before : choice),
+    )
+    if (reading.cost >= 1) out.push({kind: 'marker-repaired', marker, found: marker.text, expected: printed(level, reading.style)})
+    else if (before && before.level.style !== level.style && !reading.style.startsWith('-'))
+      out.push({kind: 'mixed-markers', marker, found: marker.text, expected: printed(level, before.level.style)})
+  })
+  return out
+}
+
+function printed(level: Level, style: string): string {
+  const label =
+    level.kind === 'letter' || level.kind === 'upper'
+      ? letterAt(level.value)
+      : level.kind === 'roman'
+        ? romanOf(level.value)
+        : String(level.value)
+  if (level.kind === 'dash' || level.kind === 'plus' || level.kind === 'star') return level.style
+  return style === '()' ? `(${label})` : `${label}${style}`
+}

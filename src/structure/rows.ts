@@ -1,0 +1,140 @@
+import {concat, type Flow, flowOf, type Piece as Stretch} from '../model/flow.ts'
+import {type Line, linePieces, type Source} from '../model/source.ts'
+
+/**
+ * A printed row: what stands side by side on one line of paper, split where the gap is wide enough for a column.
+ *
+ *     Số: 565    /TB-UBND             Quảng Ngãi, ngày 15 tháng 11 năm 2024
+ *     └ piece ─┘ └ piece ┘            └ piece ────────────────────────────┘
+ */
+export interface Row {
+  readonly pieces: readonly Piece[]
+  readonly flow: Flow
+  /** Printed column where the row begins and ends, 0-based. */
+  readonly column: number
+  readonly end: number
+  /** Blank lines above. */
+  readonly above: number
+  readonly page: number
+  /** The row is a row of a table of the format itself. */
+  readonly table: boolean
+}
+
+export interface Piece {
+  readonly flow: Flow
+  readonly column: number
+  /** Columns of blank space before the piece; Infinity between table cells and at tabs. */
+  readonly gap: number
+}
+
+/** Narrowest blank space that may part two columns; a caller that needs certainty asks for more (`columnsOf`). */
+const NARROW = 2
+const TAB = 8
+
+/** The rows of a source in reading order; blank lines become the `above` of the next row. */
+export function rowsOf(source: Source): Row[] {
+  const rows: Row[] = []
+  let above = 0
+  for (let i = 0; i < source.lines.length; ) {
+    const group = cellsFrom(source.lines, i)
+    i += group.length
+    const pieces = group.flatMap((line, order) => piecesOf(source.text, line, order > 0))
+    if (pieces.length === 0) {
+      above++
+      continue
+    }
+    const last = pieces.at(-1)!
+    rows.push({
+      pieces,
+      flow: concat(pieces.map((piece) => piece.flow)),
+      column: pieces[0]!.column,
+      end: last.column + last.flow.text.length,
+      above,
+      page: group[0]!.hints.page ?? 1,
+      table: group[0]!.hints.cell !== undefined,
+    })
+    above = 0
+  }
+  return rows
+}
+
+/** The columns of a row when only gaps of at least `least` part columns. */
+export function columnsOf(row: Row, least: number): Piece[] {
+  const out: Piece[] = []
+  for (const piece of row.pieces) {
+    const before = out.at(-1)
+    if (before && piece.gap < least) out[out.length - 1] = {...before, flow: concat([before.flow, piece.flow])}
+    else out.push(piece)
+  }
+  return out
+}
+
+/** The lines of one table row from `i` on, or the one line at `i`. Cells of a column that hold several lines stay rows of their own. */
+function cellsFrom(lines: readonly Line[], i: number): Line[] {
+  const first = lines[i]!
+  const cell = first.hints.cell
+  if (!cell) return [first]
+  const group = [first]
+  for (let next = lines[i + 1]; next; next = lines[i + group.length]) {
+    const other = next.hints.cell
+    if (!other || other.table !== cell.table || other.row !== cell.row || other.column === group.at(-1)!.hints.cell!.column) break
+    group.push(next)
+  }
+  return group
+}
+
+/** Cells have no printed column: a cell of table column `n` is taken to begin at `n` times this. */
+const CELL_WIDTH = 60
+
+function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
+  const pieces: Piece[] = []
+  let gap = besideAnother ? Number.POSITIVE_INFINITY : 0
+  let column = (line.hints.cell?.column ?? 0) * CELL_WIDTH
+  let start = -1
+  let startColumn = 0
+  let end = 0
+  let blank = 0
+  let glued = false
+  const spans: Stretch[] = []
+  const keep = (): void => {
+    if (end > start) spans.push(glued ? {start, end, glued} : {start, end})
+  }
+  const close = (): void => {
+    if (start < 0) return
+    keep()
+    pieces.push({flow: flowOf(text, spans), column: startColumn, gap})
+    spans.length = 0
+    start = -1
+  }
+  for (const part of linePieces(line)) {
+    if (start >= 0) {
+      keep()
+      start = part.start
+      end = part.start
+      glued = part.glued === true && blank === 0
+    }
+    for (let i = part.start; i < part.end; i++) {
+      const code = text.charCodeAt(i)
+      if (code === 9) {
+        column += TAB - (column % TAB)
+        blank = Number.POSITIVE_INFINITY
+      } else if (code === 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000) {
+        column++
+        blank++
+      } else {
+        if (start >= 0 && blank >= NARROW) close()
+        if (start < 0) {
+          glued = false
+          gap = pieces.length > 0 ? blank : gap
+          start = i
+          startColumn = column
+        }
+        end = i + 1
+        column++
+        blank = 0
+      }
+    }
+  }
+  close()
+  return pieces.filter((piece) => piece.flow.text !== '')
+}

@@ -1,0 +1,17 @@
+/**
+ * Text that a digital signature or a publishing office leaves on the page (Decree 30/2020, Annex I, II.8): no part of the document.
+ *
+ *     Người ký: Sở Tài chính          Email: stc@…
+ *     Cơ quan: Tỉnh Đắk Nông          Thời gian ký: 17.04.2019 08:52:34 +07:00
+ */
+const TOKEN =
+  /nguoi ky ?:|ky boi ?:|nguoi duoc ky|thoi gian ky|ngay ky ?:|chung thu so|signature not verified|digitally signed|[a-z0-9._-]+@[a-z0-9-]+\.[a-z]|\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}(?::\d{2})?|^\+0?7:?00$|^email ?:/u
+
+/** Whether a line can only be a stamp's. */
+export const isStampToken = (folded: string): boolean => folded.length < 120 && TOKEN.test(folded)
+
+/** The line that opens a signature stamp. */
+export const opensStamp = (folded: string): boolean => /^(?:nguoi ky|ky boi|digitally signed)(?![a-z])/u.test(folded)
+
+/** The line that ends one: its time zone. */
+export const closesStamp = (folded: string): boolean => /\+ ?0?7:?00$|\d{2}:\d{2}:\d{2}$/u.test(folded)

@@ -1,0 +1,61 @@
+import {concat, type Flow, slice} from '../model/flow.ts'
+import type {ZoneName} from '../model/tree.ts'
+
+/** Zones being filled, in reading order. */
+export type Filling = Record<ZoneName, Flow[]>
+
+const names = [
+  'remark',
+  'furniture',
+  'stamp',
+  'mark',
+  'issuer',
+  'motto',
+  'number',
+  'placeDate',
+  'title',
+  'subject',
+  'addressees',
+  'preamble',
+  'closing',
+  'recipients',
+  'signature',
+  'footnotes',
+  'copy',
+  'attachment',
+] as const satisfies readonly ZoneName[]
+
+export const emptyZones = (): Filling => Object.fromEntries(names.map((name) => [name, [] as Flow[]])) as Filling
+
+/** Puts a flow into a zone unless it is empty. */
+export function put(zones: Filling, zone: ZoneName, flow: Flow): void {
+  if (flow.text !== '') zones[zone].push(flow)
+}
+
+/** Makes one flow of a zone whose printed lines form one sentence. */
+export function join(zones: Filling, zone: ZoneName): void {
+  if (zones[zone].length > 1) zones[zone] = [concat(zones[zone])]
+}
+
+/** Cuts a flow in two at `at`. */
+export const cut = (flow: Flow, at: number): [Flow, Flow] => [slice(flow, 0, at), slice(flow, at)]
+
+/** Longest line that may be set in capitals. */
+const LONGEST = 250
+
+/** Whether a line is set in capitals: nearly all of its letters are. A short abbreviation alone does not count. */
+export function inCapitals(text: string): boolean {
+  if (text.length > LONGEST) return false
+  const lower = text.toLowerCase()
+  const upper = text.toUpperCase()
+  if (lower.length !== text.length || upper.length !== text.length) return false
+  let capitals = 0
+  let small = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== lower.charCodeAt(i)) capitals++
+    else if (code !== upper.charCodeAt(i)) small++
+    if (small > 3 && small > capitals) return false
+  }
+  return capitals + small >= 4 && capitals >= 0.85 * (capitals + small)
+}
