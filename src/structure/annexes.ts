@@ -1,5 +1,6 @@
 import {concat, type Flow} from '../model/flow.ts'
 import type {Annex} from '../model/tree.ts'
+import {isCopyHeading} from './ending.ts'
 import type {Furniture} from './furniture.ts'
 import {type Oddity, readOutline} from './outline.ts'
 import type {Row} from './rows.ts'
@@ -43,15 +44,14 @@ function toFurniture(row: Row, zones: Filling): false {
 }
 
 const LABEL = /^(?:phu luc|phu bieu)(?: (?:so )?[ivxl\d]{1,5}[a-z]?)?(?![a-z])/u
-const COPY = /^(?:sao y|sao luc|trich sao)/u
 
 const partKind = (row: Row): 'annex' | 'copy' | 'attachment' =>
-  LABEL.test(row.flow.folded) ? 'annex' : COPY.test(row.flow.folded) && inCapitals(row.flow.text) ? 'copy' : 'attachment'
+  LABEL.test(row.flow.folded) ? 'annex' : row.pieces.some((piece) => isCopyHeading(piece.flow)) ? 'copy' : 'attachment'
 const begins = (row: Row, kind: Furniture | null): boolean =>
   !kind &&
   row.flow.text.length < 100 &&
   ((LABEL.test(row.flow.folded) && (inCapitals(row.flow.text) || /^phu luc [ivxl\d]{1,4}[.:]?$/u.test(row.flow.folded))) ||
-    (COPY.test(row.flow.folded) && inCapitals(row.flow.text)))
+    row.pieces.some((piece) => isCopyHeading(piece.flow)))
 
 function readAnnex(rows: readonly Row[], number: number): {annex: Annex; oddities: readonly Oddity[]} {
   const label = rows[0]!.flow

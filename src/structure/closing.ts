@@ -20,7 +20,7 @@ const FORMULA =
   /^(?:tren day la|nay,? |vay,? |thua lenh|thua uy quyen|thong bao nay|van ban nay|tran trong|xin tran trong|rat mong|kinh (?:de nghi|mong|thong bao)|noi dung thong bao nay|yeu cau (?:cac|thu truong) .{0,120}(?:nghiem tuc|khan truong) .{0,60}thuc hien)/u
 /** "UBND tỉnh thông báo đến …", "Văn phòng Chính phủ (xin) thông báo để …" */
 const NOTIFIES =
-  /^[a-z&,.() -]{2,110}(?:xin )?(?:tran trong )?thong bao(?: [a-z ]{0,30})? (?:den|de|cho|toi|ket luan|y kien)(?![a-z])|^[a-z&,.() -]{2,110}xin (?:tran trong )?thong bao/u
+  /^[a-z&,.() -]{2,110}(?:xin )?(?:tran trong )?thong bao(?: [a-z ]{0,30})? (?:den|de|cho|toi|ket luan|y kien)(?![a-z])|^[a-z&,.() -]{2,110}(?:xin|tran trong) (?:tran trong )?thong bao/u
 const DIFFICULTY =
   /^(?:trong )?qua trinh (?:to chuc |trien khai )?(?:to chuc |trien khai )?thuc hien.{0,40}(?:neu|co) .{0,30}(?:vuong mac|kho khan|phat sinh)/u
 const ORDER = /^(?:de nghi|yeu cau|giao|do do|van phong .{0,60} (?:chiu trach nhiem|co trach nhiem|theo doi))/u

@@ -71,14 +71,17 @@ function signatureStart(rows: readonly Row[], from: number): number {
 
 const NAME = /^(?:[\p{Lu}][\p{L}.]*\.? )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*){1,4}$/u
 
-const NEXT = /^(?:phu luc|phu bieu|bieu mau|mau so|mau \d|danh muc|sao y|sao luc|trich sao)/u
+/** "SAO Y", "SAO LỤC", "TRÍCH SAO": the heading of a copy's own block (Decree 30/2020, Annex I, part II). */
+export const isCopyHeading = (flow: Flow): boolean => /^(?:sao y|sao luc|trich sao)(?![a-z])/u.test(flow.folded) && inCapitals(flow.text)
+
+const NEXT = /^(?:phu luc|phu bieu|bieu mau|mau so|mau \d|danh muc)/u
 const BOUND = /^\(? ?(?:ban hanh |kem theo |duoc ban hanh )/u
 
 /** A row that begins another part of the file. */
 function isNextPart(row: Row): boolean {
   const {text, folded} = row.flow
   if (text.length > 160) return false
-  if (mottoAt(row.flow) >= 0) return true
+  if (mottoAt(row.flow) >= 0 || row.pieces.some((piece) => isCopyHeading(piece.flow))) return true
   if (NEXT.test(folded) && (inCapitals(text) || /^phu (?:luc|bieu)/u.test(folded))) return !/[;,]$/u.test(text)
   return BOUND.test(folded) && text.startsWith('(') && row.column > 8
 }
@@ -103,7 +106,7 @@ export function readEnding(rows: readonly Row[], kinds: readonly (Furniture | nu
       for (; i < to; i++) put(zones, 'footnotes', rows[i]!.flow)
       return
     }
-    for (const piece of endingPieces(row)) {
+    for (const piece of endingPieces(row, side)) {
       const zone = zoneOf(piece, side, zones)
       if (zone === 'signature') side.signed ||= NAME.test(piece.flow.text)
       put(zones, zone, piece.flow)
@@ -114,8 +117,10 @@ export function readEnding(rows: readonly Row[], kinds: readonly (Furniture | nu
 const isFootnote = (row: Row): boolean => row.column < 12 && /^\d{1,2}(?: \p{Lu}|$)/u.test(row.flow.text)
 
 /** Pieces of a row of the end block; a signature line glued to a recipient by one space is cut off. */
-function endingPieces(row: Row): Piece[] {
-  return columnsOf(row, row.pieces.some((piece) => isAuthority(piece.flow.text) || isOffice(piece.flow)) ? 2 : 3).flatMap((piece) => {
+function endingPieces(row: Row, side: Side): Piece[] {
+  const close =
+    side.stampColumn !== null || row.pieces.some(({flow}) => isAuthority(flow.text) || isOffice(flow) || isStampToken(flow.folded))
+  return columnsOf(row, close ? 2 : 3).flatMap((piece) => {
     const at = glued(piece.flow)
     if (at <= 0) return [piece]
     const [left, right] = cut(piece.flow, at)

@@ -52,7 +52,7 @@ export function readOutline(rows: readonly Row[], prefix = ''): Body {
   const closing = takeClosing(last, opening)
   return {
     opening: opening.map(concat),
-    clauses: numbered(top, prefix, prefix, new Set()),
+    clauses: numbered(top, prefix, new Set()),
     closing,
     oddities: oddities(choices, rows),
   }
@@ -104,12 +104,12 @@ function takeClosing(last: Node | null, opening: Flow[][]): Flow[] {
   return paragraphs.splice(from).map(concat)
 }
 
-function numbered(nodes: readonly Node[], path: string, prefix: string, used: Set<string>): Clause[] {
+function numbered(nodes: readonly Node[], path: string, used: Set<string>): Clause[] {
   const counts = new Map<Kind, number>()
   return nodes.map((node) => {
     const count = (counts.get(node.level.kind) ?? 0) + 1
     counts.set(node.level.kind, count)
-    const id = unique(idOf(node.level, count, path, prefix), used)
+    const id = unique(idOf(node.level, count, path), used)
     const paragraphs = node.paragraphs.filter((lines) => lines.length > 0).map(concat)
     return {
       id,
@@ -117,7 +117,7 @@ function numbered(nodes: readonly Node[], path: string, prefix: string, used: Se
       repaired: node.repaired,
       paragraphs,
       titled: isTitled(node, paragraphs),
-      children: numbered(node.children, `${id}.`, prefix, used),
+      children: numbered(node.children, `${id}.`, used),
     }
   })
 }
@@ -130,7 +130,7 @@ function unique(id: string, used: Set<string>): string {
   return free
 }
 
-function idOf(level: Level, count: number, path: string, prefix: string): string {
+function idOf(level: Level, count: number, path: string): string {
   switch (level.kind) {
     case 'dash':
     case 'bullet':
@@ -138,11 +138,10 @@ function idOf(level: Level, count: number, path: string, prefix: string): string
     case 'plus':
     case 'star':
       return `${path}+${count}`
-    case 'dieu':
-      return `${prefix}dieu-${level.value}`
     case 'phan':
     case 'chuong':
       return `${path}${level.kind}-${romanOf(level.value)}`
+    case 'dieu':
     case 'muc':
     case 'tieu-muc':
       return `${path}${level.kind}-${level.value}`

@@ -1,5 +1,5 @@
 import {concat, type Flow, flowOf, type Piece as Stretch} from '../model/flow.ts'
-import {type Line, linePieces, type Source} from '../model/source.ts'
+import {type Hints, type Line, linePieces, type Source} from '../model/source.ts'
 
 /**
  * A printed row: what stands side by side on one line of paper, split where the gap is wide enough for a column.
@@ -69,19 +69,19 @@ export function columnsOf(row: Row, least: number): Piece[] {
   return out
 }
 
-/** The lines of one table row from `i` on, or the one line at `i`. Cells of a column that hold several lines stay rows of their own. */
-function cellsFrom(lines: readonly Line[], i: number): Line[] {
+/** The lines of one table row from `i` on where every cell holds one line, else the one line at `i`: lines of a cell stay together. */
+function cellsFrom(lines: readonly Line[], i: number): readonly Line[] {
   const first = lines[i]!
   const cell = first.hints.cell
   if (!cell) return [first]
-  const group = [first]
-  for (let next = lines[i + 1]; next; next = lines[i + group.length]) {
-    const other = next.hints.cell
-    if (!other || other.table !== cell.table || other.row !== cell.row || other.column === group.at(-1)!.hints.cell!.column) break
-    group.push(next)
-  }
-  return group
+  let end = i + 1
+  while (sameRow(lines[end]?.hints.cell, cell)) end++
+  const group = lines.slice(i, end)
+  const columns = new Set(group.map((line) => line.hints.cell!.column))
+  return columns.size === group.length && !sameRow(lines[i - 1]?.hints.cell, cell) ? group : [first]
 }
+
+const sameRow = (a: Hints['cell'], b: NonNullable<Hints['cell']>): boolean => a?.table === b.table && a.row === b.row
 
 /** Cells have no printed column: a cell of table column `n` is taken to begin at `n` times this. */
 const CELL_WIDTH = 60

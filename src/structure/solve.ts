@@ -75,16 +75,18 @@ const textCost: Readonly<Record<Kind, number>> = {
 interface State {
   readonly cost: number
   readonly top: Level | null
+  /** Number of the last Điều: articles count on through chapters. */
+  readonly article: number
   readonly choice: Choice | null
   readonly back: State | null
 }
 
 export function solve(candidates: readonly Candidate[]): (Choice | null)[] {
-  let beam: State[] = [{cost: 0, top: null, choice: null, back: null}]
+  let beam: State[] = [{cost: 0, top: null, article: 0, choice: null, back: null}]
   for (const candidate of candidates) {
     const next: State[] = []
     for (const state of beam) {
-      next.push({cost: state.cost + costOfText(candidate), top: state.top, choice: null, back: state})
+      next.push({cost: state.cost + costOfText(candidate), top: state.top, article: state.article, choice: null, back: state})
       for (const reading of candidate.readings) place(state, reading, candidate, next)
     }
     next.sort((a, b) => a.cost - b.cost)
@@ -122,7 +124,11 @@ function place(state: State, reading: Reading, candidate: Candidate, out: State[
   let closed = 0
   for (let level: Level | null = state.top; ; level = level.parent, closed++) {
     if (level?.kind === reading.kind) add(level, level.parent, seriesCost(level, reading) + closed * costs.close)
-    add(null, level, openCost(level, reading, candidate) + closed * costs.closeToOpen + (closed > 0 && !level ? costs.openAtTop : 0))
+    add(
+      null,
+      level,
+      openCost(level, reading, candidate, state.article) + closed * costs.closeToOpen + (closed > 0 && !level ? costs.openAtTop : 0),
+    )
     if (level === null) return
   }
   function add(before: Level | null, parent: Level | null, cost: number): void {
@@ -130,7 +136,13 @@ function place(state: State, reading: Reading, candidate: Candidate, out: State[
     const value = reading.value ?? (before ? before.value + 1 : 1)
     const level: Level = {kind: reading.kind, style: reading.style, value, path: reading.path, parent}
     const repaired = reading.cost >= 1 || cost >= costs.skip
-    out.push({cost: base + cost, top: level, choice: {reading, level, repaired}, back: state})
+    out.push({
+      cost: base + cost,
+      top: level,
+      article: reading.kind === 'dieu' ? value : state.article,
+      choice: {reading, level, repaired},
+      back: state,
+    })
   }
 }
 
@@ -146,7 +158,7 @@ function seriesCost(before: Level, reading: Reading): number {
   return style + (missing === 0 ? 0 : Math.min(5, costs.skip + costs.skipMore * (missing - 1)))
 }
 
-function openCost(parent: Level | null, reading: Reading, candidate: Candidate): number {
+function openCost(parent: Level | null, reading: Reading, candidate: Candidate, article: number): number {
   const order = parent ? ranks[reading.kind] - ranks[parent.kind] : 1
   if (order === 0 && (reading.style === parent!.style || ranks[reading.kind] >= ranks.dash) && reading.kind !== 'dotted')
     return Number.POSITIVE_INFINITY
@@ -155,7 +167,9 @@ function openCost(parent: Level | null, reading: Reading, candidate: Candidate):
   if (order === 0 && reading.kind !== 'dotted') cost += 1.5
   if (reading.kind === 'dotted') return cost + dottedCost(parent, reading)
   const first = reading.value ?? 1
-  return first === 1 ? cost : cost + Math.min(7, costs.openLate + costs.openLateMore * (first - 1))
+  return first === 1 || (reading.kind === 'dieu' && first === article + 1)
+    ? cost
+    : cost + Math.min(7, costs.openLate + costs.openLateMore * (first - 1))
 }
 
 /** "2.1." stands in "2."; where the number above is roman or missing, it opens its own series. */

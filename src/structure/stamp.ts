@@ -3,9 +3,10 @@
  *
  *     Người ký: Sở Tài chính          Email: stc@…
  *     Cơ quan: Tỉnh Đắk Nông          Thời gian ký: 17.04.2019 08:52:34 +07:00
+ *     ĐẾN  Số: 5521  Ngày: 29/10/2020                  (the stamp of the office that received it)
  */
 const TOKEN =
-  /nguoi ky ?:|ky boi ?:|nguoi duoc ky|thoi gian ky|ngay ky ?:|chung thu so|signature not verified|digitally signed|[a-z0-9._-]+@[a-z0-9-]+\.[a-z]|\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}(?::\d{2})?|^\+0?7:?00$|^email ?:/u
+  /nguoi ky ?:|ky boi ?:|nguoi duoc ky|thoi gian ky|ngay ky ?:|chung thu so|signature not verified|digitally signed|[a-z0-9._-]+@[a-z0-9-]+\.[a-z]|\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}(?::\d{2})?|^\+0?7:?00$|^email ?:|^(?:cong )?van ban den|^den so ?[:.]|^den$|^so den ?:/u
 
 /** Whether a line can only be a stamp's. */
 export const isStampToken = (folded: string): boolean => folded.length < 120 && TOKEN.test(folded)

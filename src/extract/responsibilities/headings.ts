@@ -28,7 +28,7 @@ const ANNOUNCEMENT =
 export const isBackground = (title: string): boolean => BACKGROUND.test(title)
 
 const BACKGROUND =
-  /^(?:ve )?(?:danh gia|(?:cac |mot so |nhung )?(?:ket qua|ton tai|han che|nguyen nhan|uu diem|khuyet diem|thanh tich|kho khan|thuan loi)|tinh hinh|ket qua|nhan dinh|boi canh|thuc trang|ve tinh hinh|ve ket qua|muc dich|muc tieu|can cu phap ly|doi tuong|pham vi|thanh phan)(?![a-z])/u
+  /^(?:ve )?(?:danh gia|(?:cac |mot so |nhung )?(?:ket qua|ton tai|han che|nguyen nhan|uu diem|khuyet diem|thanh tich|kho khan|thuan loi)|tinh hinh|ket qua|nhan dinh|boi canh|thuc trang|ve tinh hinh|ve ket qua|muc dich|muc tieu)(?![a-z])/u
 
 /** A title of a subject, not of a body: "Về …:", "Đối với việc …". */
 export const isTopic = (title: string): boolean =>

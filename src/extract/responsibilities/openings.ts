@@ -1,3 +1,4 @@
+import {predicateAt} from '../../language/predicates.ts'
 import type {Flow} from '../../model/flow.ts'
 
 /** Words that join a sentence to the one before it; the offset behind them. */
@@ -84,5 +85,15 @@ export function isOpenAfter(flow: Flow, at: number): boolean {
   const mark = flow.text[at - 2]!
   if (mark === ',' || mark === ';' || mark === ':') return true
   const word = /\p{L}+$/u.exec(flow.text.slice(Math.max(0, at - 12), at - 1))?.[0].toLowerCase()
-  return word !== undefined && !PREPOSITIONS.has(word) && /^\p{Lu}|^(?:các|những) /u.test(flow.text.slice(at, at + 8))
+  return word !== undefined && !PREPOSITIONS.has(word) && !endsVerb(flow, at - 1) && /^\p{Lu}|^(?:các|những) /u.test(flow.text.slice(at, at + 8))
+}
+
+/** Whether a verb ends right before the offset, so that what follows is its object: "tham mưu UBND tỉnh", "đề xuất các Bộ". */
+function endsVerb(flow: Flow, end: number): boolean {
+  let start = end
+  for (let words = 0; words < 3 && start > 0; words++) {
+    start = flow.text.lastIndexOf(' ', start - 1)
+    if (predicateAt(flow.text, flow.folded, start + 1)?.end === end) return true
+  }
+  return false
 }

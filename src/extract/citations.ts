@@ -1,0 +1,61 @@
+import {findCodes} from '../language/codes.ts'
+import {concat, type Flow, spanOf} from '../model/flow.ts'
+import type {Found, Traced} from '../model/found.ts'
+import type {Message} from '../model/message.ts'
+import type {Clause, Tree} from '../model/tree.ts'
+import type {Citation} from '../notice.ts'
+
+/**
+ * Reads the instruments the text cites by number, once each, in document order: subject, preamble, clauses, closing, annexes, footnotes.
+ * The document's own number, `own`, is none; what one mention leaves unsaid (date, issuer) a later one may add.
+ *
+ *     Căn cứ Nghị định số 32/2024/NĐ-CP ngày 15/3/2024 của Chính phủ
+ *            typeName     code               issuedDate    organName
+ */
+export function readCitations(tree: Tree, own: string | null): {value: Traced<Citation[]>; messages: Message[]} {
+  const seen = new Map<string, Cited>()
+  if (own) seen.set(own, {} as Cited)
+  for (const flow of citingFlows(tree)) {
+    for (const code of findCodes(flow)) {
+      const before = seen.get(code.code)
+      if (before) complete(before, code, flow)
+      else seen.set(code.code, cited(code, flow))
+    }
+  }
+  if (own) seen.delete(own)
+  return {value: [...seen.values()], messages: []}
+}
+
+type Code = ReturnType<typeof findCodes>[number]
+type Cited = {code: Found<string>; typeName: Found<string> | null; issuedDate: Found<string> | null; organName: Found<string> | null}
+
+function cited(code: Code, flow: Flow): Cited {
+  const found = {code: {value: code.code, span: spanOf(flow, code.start, code.end), how: code.how, rule: 'citation-code'}, ...NOTHING}
+  complete(found, code, flow)
+  return found
+}
+const NOTHING = {typeName: null, issuedDate: null, organName: null}
+
+/** The span of what stands around a code is the code's: they are read as one mention. */
+function complete(target: Cited, code: Code, flow: Flow): void {
+  const span = spanOf(flow, code.start, code.end)
+  for (const key of ['typeName', 'issuedDate', 'organName'] as const) {
+    const value = code[key]
+    if (value && !target[key])
+      target[key] = {value, span, how: 'exact', rule: `citation-${key === 'typeName' ? 'type' : key === 'issuedDate' ? 'date' : 'organ'}`}
+  }
+}
+
+/** The parts of a document that cite, in its order. */
+function citingFlows(tree: Tree): Flow[] {
+  const {subject, preamble, closing, footnotes, attachment} = tree.zones
+  const annexes = tree.annexes.flatMap(annexFlows)
+  return [...subject, ...preamble, ...tree.outline.flatMap(clauseFlows), ...closing, ...annexes, ...footnotes, concat(attachment)]
+}
+
+const clauseFlows = (clause: Clause): Flow[] => [...clause.paragraphs, ...clause.children.flatMap(clauseFlows)]
+const annexFlows = (annex: Tree['annexes'][number]): Flow[] => [
+  ...(annex.title ? [annex.title] : []),
+  ...annex.paragraphs,
+  ...annex.outline.flatMap(clauseFlows),
+]
