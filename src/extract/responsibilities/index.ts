@@ -159,8 +159,15 @@ function ownOrders(clause: Clause, flow: Flow, issuer: Issuer): Order[] {
   const first = clause.paragraphs[0]
   if (!first) return []
   return readOrders(flow, sentencesOf(clause.paragraphs), issuer).filter(
-    (order) => order.form !== 'heading' || flow.text[order.body - 1] === ':' || isTitleOrder(clause, order),
+    (order) => order.form !== 'heading' || headsSomething(clause, flow, order),
   )
+}
+
+/** "X:" heads items or says what X does; "Trưởng đoàn: ông A", a bare name at the end of a sentence do neither. */
+function headsSomething(clause: Clause, flow: Flow, order: Order): boolean {
+  if (flow.text[order.body - 1] !== ':') return isTitleOrder(clause, order)
+  const rest = flow.text.slice(order.body, order.body + 40).trimStart()
+  return rest === '' || !/^(?:ông|bà|đồng chí|đ\/c|\d|họ và tên) ?/iu.test(rest)
 }
 
 const isTitleOrder = (clause: Clause, order: Order): boolean =>

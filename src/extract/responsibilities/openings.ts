@@ -85,7 +85,9 @@ export function isOpenAfter(flow: Flow, at: number): boolean {
   const mark = flow.text[at - 2]!
   if (mark === ',' || mark === ';' || mark === ':') return true
   const word = /\p{L}+$/u.exec(flow.text.slice(Math.max(0, at - 12), at - 1))?.[0].toLowerCase()
-  return word !== undefined && !PREPOSITIONS.has(word) && !endsVerb(flow, at - 1) && /^\p{Lu}|^(?:các|những) /u.test(flow.text.slice(at, at + 8))
+  return (
+    word !== undefined && !PREPOSITIONS.has(word) && !endsVerb(flow, at - 1) && /^\p{Lu}|^(?:các|những) /u.test(flow.text.slice(at, at + 8))
+  )
 }
 
 /** Whether a verb ends right before the offset, so that what follows is its object: "tham mưu UBND tỉnh", "đề xuất các Bộ". */

@@ -50,10 +50,11 @@ function ordersOf(flow: Flow, sentence: Sentence, issuer: Issuer, out: Order[]):
     const order = orderAt(flow, at, sentence.end, issuer)
     if (order) {
       out.push({...order, start: segment, end: sentence.end, opens: opening})
-      at = nextClause(flow, order.body, sentence.end, false)
+      at = nextClause(flow, order.body, sentence.end, -1)
       opening = false
       adverbial = false
-    } else at = adverbial ? nextOpening(flow, at, sentence.end) : nextClause(flow, at + 1, sentence.end, false)
+    } else
+      at = adverbial ? nextOpening(flow, at, sentence.end) : nextClause(flow, at + 1, sentence.end, opening ? sentence.start + TITLE : -1)
     if (at < sentence.end && isBoundary(flow.text[at - 1] === ' ' ? flow.text[at - 2] : flow.text[at - 1])) {
       if (order || flow.text[at - 2] === ';') segment = at
       const past = connectorEnd(flow, at)
@@ -65,10 +66,17 @@ function ordersOf(flow: Flow, sentence: Sentence, issuer: Issuer, out: Order[]):
 
 const isBoundary = (mark: string | undefined): boolean => mark === ';' || mark === ':' || mark === '('
 
-/** The next ';', or an opening bracket before an order verb; what "theo hướng:" governs is the content of a draft, not an order. */
-function nextClause(flow: Flow, from: number, end: number, _comma: boolean): number {
+/** Longest topic title before the colon that opens a clause: "3. Tổ chức thực hiện: yêu cầu …". */
+const TITLE = 120
+
+/**
+ * The next ';', an opening bracket or comma before an order verb, or before `title` the colon of a topic title; what "theo hướng:"
+ * governs is the content of a draft, not an order.
+ */
+function nextClause(flow: Flow, from: number, end: number, title: number): number {
   for (let i = from; i < end; i++) {
     const mark = flow.text.charCodeAt(i)
+    if (mark === 58 && i < title) return skipSpace(flow.text, i + 1)
     if (mark === 58 && DRAFT.test(flow.folded.slice(Math.max(0, i - 40), i))) return end
     if (mark === 59) return skipSpace(flow.text, i + 1)
     if (mark === 40 && orderVerbEnd(flow, i + 1) > 0) return i + 1
@@ -169,10 +177,13 @@ function subjectAt(flow: Flow, actors: readonly Actor[], at: number, next: numbe
   if (next >= end) return {actors, form: 'heading', at, body: end}
   if (flow.text[next] === ':') return issuer.isIssuer(actors[0]!) ? null : {actors, form: 'heading', at, body: next + 1}
   const predicate = predicateBehind(flow, next, end)
-  if (!predicate || !TASKS.has(predicate.kind)) return null
+  if (!predicate || !TASKS.has(predicate.kind) || LEAVE.test(flow.folded.slice(next, Math.min(end, next + 60)))) return null
   if (actors.every((actor) => issuer.isIssuer(actor))) return null
   return {actors, form: 'subject', at, body: predicate.at}
 }
+
+/** What gives leave, tells the future or the way to a help line orders nothing: "có thể", "được phép", "sẽ", "liên hệ". */
+const LEAVE = /^(?:[^,;]{0,40} )?(?:co the|duoc phep|co quyen|se|lien he)(?![a-z])/u
 
 const TASKS: ReadonlySet<string> = new Set(['duty', 'lead', 'join', 'manner', 'frame', 'act'])
 
