@@ -7,12 +7,164 @@ export interface CodeEntry {
   readonly severity: 'error' | 'warning' | 'info'
   readonly vi: string
   readonly en: string
+  /** What a person can do about it; shown only when `args` fills every placeholder in it. */
+  readonly help?: {readonly vi: string; readonly en: string}
   /** Provision of Decree 30/2020/NĐ-CP, Annex I, where there is one. */
   readonly decree?: string
 }
 
 export const codes = {
-  'input/not-found': {severity: 'error', vi: 'không có tệp "{file}"', en: 'there is no file "{file}"'},
+  'input/not-found': {
+    severity: 'error',
+    vi: 'không có tệp "{file}"',
+    en: 'there is no file "{file}"',
+    help: {vi: 'Ý bạn là "{nearest}"?', en: 'did you mean "{nearest}"?'},
+  },
+  'input/unreadable': {severity: 'error', vi: 'không mở được "{file}": {reason}', en: 'cannot open "{file}": {reason}'},
+  'input/is-folder': {
+    severity: 'error',
+    vi: '"{file}" là thư mục, không phải tệp',
+    en: '"{file}" is a folder, not a file',
+    help: {vi: 'hãy nêu từng tệp trong thư mục, ví dụ {file}/*.txt', en: 'name the files in it, such as {file}/*.txt'},
+  },
+  'input/empty': {severity: 'error', vi: '"{file}" không có chữ nào', en: '"{file}" has no text in it'},
+  'input/binary': {
+    severity: 'error',
+    vi: '"{file}" không phải là văn bản chữ',
+    en: '"{file}" is not text',
+    help: {vi: 'hãy đưa bản văn bản (.txt, .md) của thông báo', en: 'give the notice as text (.txt, .md)'},
+  },
+  'input/encoding': {
+    severity: 'error',
+    vi: '"{file}" không đúng mã {encoding} ở byte {offset}',
+    en: '"{file}" is not valid {encoding} at byte {offset}',
+    help: {vi: 'hãy lưu lại tệp với bảng mã UTF-8', en: 'save the file again as UTF-8'},
+  },
+  'input/unsupported-type': {
+    severity: 'error',
+    vi: '"{file}" là {type}, chưa đọc được',
+    en: '"{file}" is {type}, which cannot be read yet',
+    help: {vi: 'hãy chuyển sang văn bản chữ (.txt, UTF-8) rồi chạy lại', en: 'turn it into plain text (.txt, UTF-8) and run again'},
+  },
+  'input/not-a-notice': {
+    severity: 'error',
+    vi: '"{file}" không phải là thông báo hay văn bản hành chính',
+    en: '"{file}" is no notice and no administrative document',
+  },
+  'output/unwritable': {severity: 'error', vi: 'không ghi được "{file}": {reason}', en: 'cannot write "{file}": {reason}'},
+  'parse/crash': {
+    severity: 'error',
+    vi: 'chương trình gặp lỗi của chính nó khi đọc "{file}": {reason}',
+    en: 'the program failed on "{file}" by a fault of its own: {reason}',
+    help: {vi: 'xin báo lỗi này; PARSE_NOTICE_DEBUG=1 cho biết thêm', en: 'please report it; PARSE_NOTICE_DEBUG=1 tells more'},
+  },
+  'number-blank': {
+    severity: 'warning',
+    vi: 'số văn bản để trống',
+    en: 'the number is left blank',
+    decree: 'II.3.b',
+  },
+  'number-illegible': {
+    severity: 'warning',
+    vi: 'không đọc được số văn bản "{printed}"',
+    en: 'the number "{printed}" cannot be read',
+    decree: 'II.3.b',
+  },
+  'date-blank': {
+    severity: 'warning',
+    vi: 'ngày ban hành để trống',
+    en: 'the date of issue is left blank',
+    decree: 'II.4.b',
+  },
+  'date-illegible': {
+    severity: 'warning',
+    vi: 'không đọc được ngày ban hành "{printed}"',
+    en: 'the date of issue "{printed}" cannot be read',
+    decree: 'II.4.b',
+  },
+  'date-impossible': {
+    severity: 'warning',
+    vi: 'lịch không có ngày "{printed}"',
+    en: 'the calendar has no day "{printed}"',
+    decree: 'II.4.b',
+  },
+  'header-missing': {
+    severity: 'warning',
+    vi: 'thiếu phần đầu: Quốc hiệu, Tiêu ngữ, tên cơ quan ban hành',
+    en: 'the heading is missing: national name, motto, issuing body',
+    decree: 'II.1, II.2',
+  },
+  'organ-implied': {
+    severity: 'info',
+    vi: 'cơ quan ban hành suy từ ký hiệu và nội dung: {name}',
+    en: 'the issuing body is implied by notation and text: {name}',
+    decree: 'II.2',
+  },
+  'subject-missing': {
+    severity: 'warning',
+    vi: 'không thấy trích yếu nội dung',
+    en: 'no subject is found',
+    decree: 'II.5',
+  },
+  'type-unknown': {
+    severity: 'warning',
+    vi: 'không nhận ra tên loại văn bản',
+    en: 'the type of document is not recognised',
+    decree: 'II.5',
+  },
+  'mixed-markers': {
+    severity: 'info',
+    vi: 'dấu mục "{found}" khác kiểu với các mục cùng cấp, đáng lẽ "{expected}"',
+    en: 'the marker "{found}" is unlike its neighbours; expected "{expected}"',
+    decree: 'II.6.đ',
+  },
+  'marker-repaired': {
+    severity: 'info',
+    vi: 'dấu mục "{found}" được đọc là "{expected}"',
+    en: 'the marker "{found}" is read as "{expected}"',
+    decree: 'II.6.đ',
+  },
+  'marker-out-of-series': {
+    severity: 'info',
+    vi: 'dấu mục "{found}" không theo thứ tự',
+    en: 'the marker "{found}" is out of series',
+    decree: 'II.6.đ',
+  },
+  'marker-skipped': {
+    severity: 'info',
+    vi: 'trước "{found}" thiếu "{expected}"',
+    en: '"{expected}" is missing before "{found}"',
+    decree: 'II.6.đ',
+  },
+  'text-repaired': {
+    severity: 'info',
+    vi: '"{found}" được đọc là "{expected}"',
+    en: '"{found}" is read as "{expected}"',
+  },
+  'signature-missing': {
+    severity: 'warning',
+    vi: 'không thấy chữ ký: chức vụ và họ tên người ký',
+    en: 'no signature is found: position and name of the signer',
+    decree: 'II.7',
+  },
+  'signature-joint': {
+    severity: 'warning',
+    vi: 'văn bản có nhiều người ký; chỉ lấy người ký thứ nhất',
+    en: 'several persons signed; only the first is taken',
+    decree: 'II.7',
+  },
+  'digital-stamp': {
+    severity: 'info',
+    vi: 'có thông tin chữ ký số xen vào văn bản',
+    en: 'the text of a digital signature stands within the document',
+    decree: 'II.8',
+  },
+  'recipients-missing': {
+    severity: 'warning',
+    vi: 'không thấy nơi nhận',
+    en: 'no recipients are found',
+    decree: 'II.9',
+  },
 } as const satisfies Record<string, CodeEntry>
 
 export type Code = keyof typeof codes

@@ -1,20 +1,8 @@
-import type {Found, How, Traced} from './found.ts'
+import type {Place} from '../notice.ts'
+import type {Found, Traced} from './found.ts'
 import {isFound} from './found.ts'
 import {type Location, locator} from './locate.ts'
 import type {Source} from './source.ts'
-
-/** Where a value stands in the source, and how it was obtained. All null where it is printed nowhere. */
-export interface Place {
-  /** 1-based line, as an editor counts. */
-  readonly line: number | null
-  /** 1-based column in characters. */
-  readonly column: number | null
-  /** Half-open range of UTF-16 offsets into the decoded text: the slice is the printed form. */
-  readonly start: number | null
-  readonly end: number | null
-  readonly how: How
-  readonly rule: string
-}
 
 /** From JSON Pointer (RFC 6901) to place, in the order of the record. */
 export type Provenance = Readonly<Record<string, Place>>

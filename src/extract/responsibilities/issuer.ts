@@ -8,13 +8,16 @@ import type {Issuer} from './order.ts'
  */
 export function issuerOf(organName: string | null, home: Home): Issuer {
   const own = organName && !/^Văn phòng/u.test(organName) ? bare(organName, home) : null
-  return {
-    isIssuer: (actor) => {
-      const name = bare(writeOut(actor, home).name, home)
-      return name === own || HIGHEST.test(name) || actorHeads(actor, own, home)
-    },
+  const isIssuer = (actor: Actor): boolean => {
+    const name = bare(writeOut(actor, home).name, home)
+    return name === own || HIGHEST.test(name) || actorHeads(actor, own, home)
   }
+  return {isIssuer, mayOrder: (actor) => isIssuer(actor) || actor.kind === 'person' || LEADS.test(fold(actor.name))}
 }
+
+/** Posts and offices that pass on a conclusion: "Phó Chủ tịch UBND tỉnh yêu cầu …", "Văn phòng … đề nghị …". */
+const LEADS =
+  /^(?:pho |thuong truc |lanh dao |van phong |ban chi dao |ban chi huy )?(?:chu tich|bo truong|thu truong bo|giam doc|hieu truong|cuc truong|tong cuc truong|truong ban|bi thu|thu tuong|thuong truc|lanh dao|van phong|ban chi dao|ban chi huy)(?![a-z])/u
 
 const HIGHEST = /^(?:chinh phu|thu tuong chinh phu|thu tuong|quoc hoi|bo chinh tri|ban bi thu|trung uong dang)$/u
 const HEAD = /^(?:chu tich|pho chu tich|thuong truc|lanh dao|bo truong|giam doc|hieu truong) /u

@@ -24,7 +24,7 @@ const CONNECTOR =
 export function adverbialAt(flow: Flow, at: number): boolean {
   ADVERBIAL.lastIndex = at
   const found = ADVERBIAL.exec(flow.folded)
-  return found !== null && (found[0] !== 'de ' || flow.text.slice(at, at + 2).toLowerCase() === 'để')
+  return found !== null && (found[0] !== 'de ' || flow.text.slice(at, at + 2).toLowerCase() !== 'đề')
 }
 
 const ADVERBIAL =

@@ -1,8 +1,9 @@
 import {type Actor, actorStartsAt, readActors} from '../../language/actors/index.ts'
-import {type Predicate, predicateAt} from '../../language/predicates.ts'
 import type {Flow} from '../../model/flow.ts'
 import {adverbialAt, connectorEnd, isOpenAfter} from './openings.ts'
 import type {Sentence} from './sentences.ts'
+import {orderAt} from './subject.ts'
+import {orderVerbEnd} from './verbs.ts'
 
 /**
  * A stretch of text that tells someone to act.
@@ -28,6 +29,8 @@ export interface Order {
 /** Who gives orders in a document; what such a body says of itself tasks nobody. */
 export interface Issuer {
   readonly isIssuer: (actor: Actor) => boolean
+  /** Who may give orders in it: the issuer, whoever heads it, a person who concludes. */
+  readonly mayOrder: (actor: Actor) => boolean
 }
 
 /** All orders of a text, in its order, each reaching to the next one. */
@@ -124,74 +127,4 @@ const skipSpace = (text: string, at: number): number => {
   let i = at
   while (text.charCodeAt(i) === 32) i++
   return i
-}
-
-type Reading = Pick<Order, 'actors' | 'form' | 'at' | 'body'>
-
-function orderAt(flow: Flow, at: number, end: number, issuer: Issuer): Reading | null {
-  const about = ABOUT.exec(flow.folded.slice(at, at + 12))
-  if (about) return aboutAt(flow, at + about[0].length, end)
-  const verb = orderVerbEnd(flow, at)
-  if (verb > 0) return afterVerb(flow, verb, end)
-  if (!actorStartsAt(flow, at)) return null
-  const list = readActors(flow, at, end)
-  if (!list) return null
-  const next = skipSpace(flow.text, list.end)
-  const issuing = orderVerbEnd(flow, next)
-  if (issuing > 0) return afterVerb(flow, issuing, end)
-  return subjectAt(flow, list.actors, at, next, end, issuer)
-}
-
-const ABOUT = /^doi voi /u
-
-/** "Đối với X: …", "Đối với X" alone: names X when X is a body. */
-function aboutAt(flow: Flow, at: number, end: number): Reading | null {
-  const list = readActors(flow, at, end)
-  if (!list) return null
-  const next = skipSpace(flow.text, list.end)
-  return next >= end || /[:.,;]/u.test(flow.text[next]!) ? {actors: list.actors, form: 'about', at, body: Math.min(end, next + 1)} : null
-}
-
-/** "Giao", "Yêu cầu", "Đề nghị" … with what may stand around them; the offset behind, or -1. */
-export function orderVerbEnd(flow: Flow, at: number): number {
-  ORDER_VERB.lastIndex = at
-  const found = ORDER_VERB.exec(flow.folded)
-  if (!found) return -1
-  const printed = flow.text.slice(at, at + found[0].length).toLowerCase()
-  return REAL_VERB.test(printed) ? at + found[0].length : -1
-}
-
-const ORDER_VERB =
-  /(?:(?:cung |da |co y kien |thong nhat |dong y |nhat tri |xin |kinh |tran trong |nay |tiep tuc |do do |truoc mat )*)(?:giao(?: trach nhiem| nhiem vu| viec)?(?: cho)?|yeu cau(?:,? de nghi)?|de nghi(?:,? yeu cau)?|phan cong(?: nhiem vu)?(?: cho)?|uy quyen(?: cho)?|chi dinh|chi dao|luu y|nhac nho)(?![a-z])/uy
-const REAL_VERB = /(?:giao|yêu cầu|đề nghị|phân công|ủy quyền|uỷ quyền|chỉ định|chỉ đạo|lưu ý|nhắc nhở|nhiệm|vụ|việc|cho)$/u
-
-function afterVerb(flow: Flow, verb: number, end: number): Reading | null {
-  const at = skipSpace(flow.text, verb + (flow.text[verb] === ':' ? 1 : 0))
-  const list = readActors(flow, at, end)
-  if (!list) return null
-  return {actors: list.actors, form: 'verb', at, body: skipSpace(flow.text, list.end)}
-}
-
-/** "X chủ trì …", "X có trách nhiệm …", "X:" — not "X đã …", "X là …", and not what the issuer says of itself. */
-function subjectAt(flow: Flow, actors: readonly Actor[], at: number, next: number, end: number, issuer: Issuer): Reading | null {
-  if (next >= end) return {actors, form: 'heading', at, body: end}
-  if (flow.text[next] === ':') return issuer.isIssuer(actors[0]!) ? null : {actors, form: 'heading', at, body: next + 1}
-  const predicate = predicateBehind(flow, next, end)
-  if (!predicate || !TASKS.has(predicate.kind) || LEAVE.test(flow.folded.slice(next, Math.min(end, next + 60)))) return null
-  if (actors.every((actor) => issuer.isIssuer(actor))) return null
-  return {actors, form: 'subject', at, body: predicate.at}
-}
-
-/** What gives leave, tells the future or the way to a help line orders nothing: "có thể", "được phép", "sẽ", "liên hệ". */
-const LEAVE = /^(?:[^,;]{0,40} )?(?:co the|duoc phep|co quyen|se|lien he)(?![a-z])/u
-
-const TASKS: ReadonlySet<string> = new Set(['duty', 'lead', 'join', 'manner', 'frame', 'act'])
-
-/** The predicate at `at`, a comma and an adverbial between it and its subject passed over. */
-function predicateBehind(flow: Flow, at: number, end: number): (Predicate & {readonly at: number}) | null {
-  const start = flow.text[at] === ',' ? skipSpace(flow.text, at + 1) : at
-  const first = predicateAt(flow.text, flow.folded, start)
-  if (first && (start === at || first.kind === 'frame' || first.kind === 'lead' || first.kind === 'duty')) return {...first, at: start}
-  if (!first || start >= end) return null
-  return null
 }

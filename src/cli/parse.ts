@@ -1,0 +1,71 @@
+import {realpathSync} from 'node:fs'
+import {basename} from 'node:path'
+import type {ParseResult} from '../index.ts'
+import type {Lang} from '../report/phrase.ts'
+import type {Arguments} from './arguments.ts'
+import {paintFor} from './colour.ts'
+import {exit} from './exit.ts'
+import type {Outcome} from './outcome.ts'
+import {readDocument} from './outcome.ts'
+import {openOutput} from './output.ts'
+import {reporterOf} from './reporter.ts'
+import type {Terminal} from './terminal.ts'
+import {says, UsageError} from './usage.ts'
+
+/** `parse-notice [parse] <file…|->`: a record for every input on stdout or in a file, messages on stderr. */
+export async function parse(args: Arguments, lang: Lang, terminal: Terminal): Promise<number> {
+  refuseOddInputs(args)
+  const output = openOutput(args.output, terminal.stdout)
+  const reporter = reporterOf(args, lang, terminal, await paintFor(terminal.stderr, args.color, terminal.env))
+  const render = await rendererOf(args)
+  const outcomes: Outcome[] = []
+  for (const file of args.files) {
+    const outcome = await readDocument(file, args, terminal)
+    if (isRead(outcome)) await output.write(await render(outcome, !outcomes.some(isRead)))
+    await reporter.document(outcome)
+    outcomes.push(outcome)
+  }
+  if (outcomes.some(isRead)) output.close()
+  await reporter.summary(outcomes)
+  return exitCodeOf(outcomes, args)
+}
+
+type Read = Outcome & {readonly result: ParseResult}
+const isRead = (outcome: Outcome): outcome is Read => outcome.result !== null
+
+function refuseOddInputs({files, format, output, explain}: Arguments): void {
+  if (files.filter((file) => file === '-').length > 1) throw new UsageError(says.stdinTwice())
+  if (files.length > 1 && format === 'json' && !explain) throw new UsageError(says.jsonIsOne())
+  const target = output === null ? null : realPath(output)
+  const same = files.find((file) => target !== null && file !== '-' && realPath(file) === target)
+  if (same !== undefined) throw new UsageError(says.overwritesInput(same))
+}
+
+/** Null where nothing of that name exists. */
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path)
+  } catch {
+    return null
+  }
+}
+
+/** How a document that was read becomes text: the record in the wanted format, or its explanation. */
+async function rendererOf({explain, format, provenance, files}: Arguments): Promise<(read: Read, first: boolean) => Promise<string>> {
+  if (explain) {
+    const lines = await import('../report/explain.ts')
+    return async ({file, result}) => (files.length > 1 ? `${basename(file)}\n` : '') + lines.explain(result.notice, result.provenance)
+  }
+  const {writers} = await import('../write/index.ts')
+  return async ({result}, first) => {
+    const record = provenance ? {...result.notice, provenance: result.provenance} : result.notice
+    return (format === 'yaml' && !first ? '---\n' : '') + (await writers[format](record))
+  }
+}
+
+function exitCodeOf(outcomes: readonly Outcome[], {strict}: Arguments): number {
+  if (outcomes.some((outcome) => outcome.crashed)) return exit.internal
+  const read = outcomes.filter(isRead).length
+  if (read < outcomes.length) return read === 0 ? exit.input : exit.partial
+  return strict && outcomes.some((outcome) => outcome.counts.warning > 0) ? exit.findings : exit.ok
+}

@@ -1,0 +1,165 @@
+import {fold} from '../language/fold.ts'
+import {isBodyCode} from './abbreviations.ts'
+import {damage} from './damage.ts'
+import table from './types.json' with {type: 'json'}
+
+/** A kind of document. `code` is the abbreviation used in notations, null where the kind has none. */
+export interface DocumentType {
+  readonly name: string
+  readonly code: string | null
+  /** state: administrative documents; party: kinds only the Party issues; norm: legal normative documents. */
+  readonly family: 'state' | 'party' | 'norm'
+}
+
+export interface TitledType extends DocumentType {
+  readonly urgency: 'khan' | 'thuong-khan' | 'hoa-toc' | null
+}
+
+/**
+ * The type a title line names. `title` is one whole line, folded; each word may have one damaged letter when the title has at least
+ * two words. A closing bracket note, a word of urgency or "kết luận" may follow. Null when the line says anything else.
+ *
+ *     "thong bao"  "th0ng bao"  "cong dien khan"  "t h o n g  b a o"
+ */
+export function typeByTitle(title: string): TitledType | null {
+  const words = wordsOf(title)
+  if (words.length === 0 || words.length > LONGEST) return null
+  const exact = TITLES.get(words.join(' '))
+  return exact ?? leastDamaged(words)
+}
+
+/**
+ * The type at the head of a folded title line that goes on with the subject: "thong bao tuyen dung vien chuc", `end` after "bao".
+ * Exact words only, and only types of two words or more.
+ */
+export function typeOpening(title: string): {readonly type: DocumentType; readonly end: number} | null {
+  const start = title.length - title.trimStart().length
+  for (const {words, text, type} of OPENINGS) {
+    const end = start + text.length
+    if (words.length > 1 && title.startsWith(text, start) && !isWordAt(title, end)) return {type, end}
+  }
+  return null
+}
+
+/**
+ * The type the notation's leading group stands for: "TB-UBND", "2007/QĐ-TTg", Party "TB/TU". Null for an official letter, whose
+ * first group is a body: "UBND-KGVX", also where that body's code looks like a type: "CT-TTHT" of a Cục Thuế.
+ */
+export function typeByNotation(notation: string): DocumentType | null {
+  const [lead = '', rest = ''] = parted(notation)
+  const inParty = notation[notation.indexOf(lead) + lead.length] === '/'
+  const found = pick(CODES.get(lead), inParty) ?? pick(FOLDED_CODES.get(fold(lead)), inParty)
+  if (found === undefined) return null
+  if (!inParty && found.shared && !isBodyCode(rest)) return null
+  return {name: found.name, code: found.code, family: found.family}
+}
+
+interface Row extends DocumentType {
+  readonly shared: boolean
+  readonly codes: readonly string[]
+  readonly titles: readonly string[]
+}
+
+interface JsonRow {
+  readonly name: string
+  readonly code: string
+  readonly family: string
+  readonly since: string | null
+  readonly source: string
+  readonly shared?: boolean
+  readonly coded?: boolean
+  readonly formerCodes?: readonly string[]
+  readonly titles?: readonly string[]
+}
+
+const rows: readonly Row[] = (table.types satisfies readonly JsonRow[] as readonly JsonRow[]).map((row) => ({
+  name: row.name,
+  code: row.coded === false ? null : row.code,
+  family: row.family as DocumentType['family'],
+  shared: row.shared ?? false,
+  codes: row.coded === false ? [] : [row.code, ...(row.formerCodes ?? [])],
+  titles: [row.name, ...(row.titles ?? [])],
+}))
+
+const TITLES = new Map<string, TitledType>()
+for (const {name, code, family, titles} of rows) {
+  for (const title of titles) {
+    TITLES.set(fold(title), {name, code, family, urgency: null})
+    for (const tail of table.tails) {
+      const urgency = tail.urgency as TitledType['urgency']
+      TITLES.set(`${fold(title)} ${fold(tail.words)}`, {name, code, family, urgency})
+    }
+  }
+}
+
+const KEYS = [...TITLES].map(([text, type]) => ({words: text.split(' '), text, type}))
+const OPENINGS = rows
+  .flatMap((row) =>
+    row.titles.map((title) => ({words: title.split(' '), text: fold(title), type: {name: row.name, code: row.code, family: row.family}})),
+  )
+  .sort((a, b) => b.text.length - a.text.length)
+const LONGEST = Math.max(...KEYS.map(({words}) => words.length))
+const SPACED = new Map(KEYS.map(({words, text}) => [words.join(''), text]))
+
+const CODES = byCode((code) => code)
+const FOLDED_CODES = byCode(fold)
+
+function byCode(key: (code: string) => string): ReadonlyMap<string, readonly Row[]> {
+  const map = new Map<string, Row[]>()
+  for (const row of rows) for (const code of row.codes) map.set(key(code), [...(map.get(key(code)) ?? []), row])
+  return map
+}
+
+/** One row, or the one that suits the Party's form ("TT/TU" is a thông tri, "TT-BTC" a thông tư); else none. */
+function pick(found: readonly Row[] | undefined, inParty: boolean): Row | undefined {
+  if (found === undefined || found.length < 2) return found?.[0]
+  const suited = found.filter((row) => (row.family === 'party') === inParty)
+  return suited.length === 1 ? suited[0] : undefined
+}
+
+/** The groups of a notation without spaces and a leading year: "2007/QĐ-TTg" → QĐ, TTg. */
+function parted(notation: string): readonly string[] {
+  const bare = notation.replaceAll(/[\s.]+/gu, '').replaceAll('Ð', 'Đ')
+  return bare.replace(YEAR, '').split(/[-/–]/u)
+}
+
+const YEAR = /^(?:19|20)\d\d[-/]/u
+
+/** The words of a title without its bracket note and end marks; a title set with spaces between letters is closed up. */
+function wordsOf(title: string): readonly string[] {
+  const bracket = title.indexOf('(')
+  const text = (bracket > 0 ? title.slice(0, bracket) : title).replaceAll(NOISE, ' ').trim()
+  if (text === '' || text.length > 60) return []
+  const words = text.split(/\s+/u)
+  if (words.length < 4 || words.some((word) => word.length > 1)) return words
+  return (SPACED.get(words.join('')) ?? '').split(' ')
+}
+
+const NOISE = /[:.,;*_"'|~-]+/gu
+
+function leastDamaged(words: readonly string[]): TitledType | null {
+  if (words.length < 2) return null
+  let best: TitledType | null = null
+  let least = Number.POSITIVE_INFINITY
+  let tied = false
+  for (const key of KEYS) {
+    if (key.words.length !== words.length) continue
+    const total = totalDamage(words, key.words)
+    if (total === Number.POSITIVE_INFINITY || total > least) continue
+    tied = total === least && best?.name !== key.type.name
+    best = key.type
+    least = total
+  }
+  return tied ? null : best
+}
+
+function totalDamage(words: readonly string[], right: readonly string[]): number {
+  let total = 0
+  for (let i = 0; i < right.length && total !== Number.POSITIVE_INFINITY; i++) total += damage(words[i]!, right[i]!, MOST(right[i]!))
+  return total
+}
+
+/** Words of one or two letters are matched whole: "an", "de" and "du" would run into each other. */
+const MOST = (word: string): number => (word.length < 3 ? 0 : 1)
+
+const isWordAt = (text: string, at: number): boolean => /^[\p{L}\p{N}]$/u.test(text.charAt(at))

@@ -1,0 +1,58 @@
+import {writeOutHeading} from '../../data/organs.ts'
+import {concat, type Flow, spanOf} from '../../model/flow.ts'
+import type {Found} from '../../model/found.ts'
+import type {Message} from '../../model/message.ts'
+import type {Tree} from '../../model/tree.ts'
+import {bodyText} from './bodyText.ts'
+import {groupIssuers} from './groupIssuers.ts'
+import {implyOrgan} from './implyOrgan.ts'
+
+export interface Organs {
+  readonly organName: Found<string> | null
+  readonly parentOrganName: Found<string> | null
+  readonly messages: readonly Message[]
+}
+
+/**
+ * Reads the issuing body and the one above it from the left column of the heading (Decree 30/2020, Annex I, II.2): the lowest name is the
+ * issuer, the one over it its parent. Without a heading the notation and the text settle the issuer (`organ-implied`).
+ *
+ *     UBND TỈNH LÀO CAI        parent
+ *     SỞ TÀI CHÍNH             issuer
+ */
+export function readOrgans(tree: Tree, notation: Found<string> | null, place: Found<string> | null): Organs {
+  const groups = groupIssuers(tree.zones.issuer)
+  const issuer = groups.at(-1)
+  const parent = groups.at(-2)
+  if (!issuer) return implied(tree, notation, place)
+  const text = bodyText(tree)
+  return {organName: written(issuer, text), parentOrganName: parent ? written(parent, text) : null, messages: []}
+}
+
+function implied(tree: Tree, notation: Found<string> | null, place: Found<string> | null): Organs {
+  const missing: Message = {code: 'header-missing', span: null, args: {}}
+  const organName = implyOrgan(tree, notation, place)
+  if (!organName) return {organName: null, parentOrganName: null, messages: [missing]}
+  return {organName, parentOrganName: null, messages: [{code: 'organ-implied', span: organName.span, args: {name: organName.value}}]}
+}
+
+function written(lines: readonly Flow[], text: string): Found<string> {
+  const flow = concat(lines)
+  const value = writeOutHeading(flow.text, text)
+  return {value, span: spanOf(flow), how: howWritten(flow.text, value), rule: 'organ-heading'}
+}
+
+/** Other capitals are no change; a name of other length had an abbreviation written out, one of other letters was mended. */
+function howWritten(printed: string, value: string): Found<string>['how'] {
+  const from = toneless(printed)
+  const to = toneless(value)
+  if (from === to) return 'exact'
+  return /(?<!\p{L})(?:UBND|HĐND|HDND)(?!\p{L})/u.test(printed) && /nhân dân/u.test(value) ? 'expanded' : 'repaired'
+}
+
+/** "UỶ" and "ỦY" are one spelling: the tone stands on either vowel. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
+const toneless = (name: string): string => {
+  const parts = name.toLowerCase().normalize('NFD')
+  return `${parts.replace(TONES, '')} ${(parts.match(TONES) ?? []).join('')}`
+}

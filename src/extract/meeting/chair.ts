@@ -1,0 +1,99 @@
+import type {Home} from '../../language/actors/index.ts'
+import type {Flow} from '../../model/flow.ts'
+import type {Narrative} from './narrative.ts'
+import {beginsPerson, type PersonPhrase, readPerson} from './person.ts'
+import {phraseAfter, phraseBefore} from './phrase.ts'
+import {matches, type Statement} from './statement.ts'
+import type {Concluding} from './subject.ts'
+import type {Range} from './words.ts'
+
+/** Who presided, in the flow that names them. */
+export interface Presider {
+  readonly flow: Flow
+  readonly phrase: PersonPhrase
+  /** What is said to preside or go along with the chair ("và đồng chí B", "cùng lãnh đạo các sở"); null when the chair is alone. */
+  readonly others: Range | null
+  readonly rule: string
+}
+
+/**
+ * Everyone said to preside, lead or conclude, the best claim first: who chairs, then who leads the delegation or acts, then who
+ * concludes, then whom the subject names.
+ */
+export function findPresiders(
+  narrative: Narrative,
+  statement: Statement | null,
+  subject: Flow | null,
+  concluding: Concluding | null,
+  home: Home | null,
+): Presider[] {
+  const {flow} = narrative
+  const claims: {flow: Flow; range: Range | null; rule: string}[] = []
+  if (statement)
+    claims.push({flow, range: subjectOf(flow, statement), rule: statement.kind === 'preside' ? 'chair-presides' : 'chair-acts'})
+  for (const sentence of narrative.sentences) claims.push({flow, range: labelled(flow, sentence), rule: 'chair-label'})
+  for (const sentence of narrative.sentences) claims.push({flow, range: concluder(flow, sentence), rule: 'chair-concludes'})
+  if (subject && concluding?.who) claims.push({flow: subject, range: concluding.who, rule: 'chair-subject'})
+  return claims.flatMap((claim) => {
+    const presider = claim.range && presiderIn(claim.flow, claim.range, claim.rule, home)
+    return presider ? [presider] : []
+  })
+}
+
+/** The phrase that a statement gives as its subject. */
+function subjectOf(flow: Flow, statement: Statement): Range | null {
+  const {start, verb} = statement
+  if (/(?<![a-z])su $/u.test(flow.folded.slice(start, verb)))
+    return phraseAfter(flow, flow.folded.indexOf(' cua ', verb) + 5, statement.end)
+  if (statement.kind === 'at') return null
+  if (statement.kind !== 'lead') {
+    const led = LED.exec(flow.text.slice(start, statement.end))
+    if (led) return {start: start + led.index + 4, end: start + led.index + 4 + led[1]!.length}
+  }
+  return phraseBefore(flow, start, verb)
+}
+
+/** "do X làm Trưởng đoàn", "do X chủ trì"; on the printed letters, since "Đỗ" folds like "do". */
+const LED = / do (.{4,160}?),? (?:làm (?:Phó )?[Tt]rưởng đoàn|chủ trì|dẫn đầu)(?!\p{L})/u
+
+const LABEL =
+  /(?:^|[ .;-])(?:nguoi |cung |dong )?(?:chu tri|chu toa)(?: (?:cuoc hop|hoi nghi|phien hop|buoi lam viec|hop))?(?: ?:| la | co )(?: la)? ?/u
+
+/** "Chủ trì: đồng chí X - …", "Chủ trì cuộc họp là …" opening a sentence. */
+function labelled(flow: Flow, sentence: Range): Range | null {
+  const found = LABEL.exec(flow.folded.slice(sentence.start, sentence.start + 60))
+  return found && found.index < 24 ? phraseAfter(flow, sentence.start + found.index + found[0].length, sentence.end) : null
+}
+
+const CONCLUDES =
+  /(?<![a-z])(?:da |thay mat [a-z ]{4,40} )?(?:co |phat bieu |thong nhat |)(?:y kien |)(?:ket luan|chi dao|nhan manh|yeu cau|thong nhat|danh gia|phat bieu|giao|quyet dinh|co y kien|bieu duong)(?![a-z])/gu
+
+/** "Sau khi nghe …, X (đã) kết luận như sau:". */
+function concluder(flow: Flow, sentence: Range): Range | null {
+  if (!/(?:sau|:)["' ]*$|(?<![a-z])(?:ket luan|chi dao)(?![a-z])/u.test(flow.folded.slice(sentence.start, sentence.end))) return null
+  for (const found of matches(CONCLUDES, flow, sentence)) {
+    const phrase = phraseBefore(flow, sentence.start, found.index)
+    if (phrase) return phrase
+  }
+  return null
+}
+
+/** Splits off a second presider and reads the first. */
+function presiderIn(flow: Flow, range: Range, rule: string, home: Home | null): Presider | null {
+  const split = /(?:,? va|;|,? cung(?: voi)?| -)(?= (?:cac |dong chi |d\/c |ong |ba |\S))/gu
+  let end = range.end
+  for (const found of matches(split, flow, range)) {
+    const after = found.index + found[0].length + 1
+    const joined =
+      found[0].trim() !== '-' &&
+      (found[0].includes('cung') || COMPANY.test(flow.folded.slice(after, after + 10)) || beginsPerson(flow, after, range.end))
+    if (!joined) continue
+    end = found.index
+    break
+  }
+  const phrase = readPerson(flow, range.start, end, home)
+  return phrase && {flow, phrase, others: end < range.end ? {start: end + 1, end: range.end} : null, rule}
+}
+
+/** Those who come along with a chair: "và đoàn công tác", "và lãnh đạo các sở". */
+const COMPANY = /^(?:doan|lanh dao|dai dien|cac|tap the|thuong truc)(?![a-z])/u

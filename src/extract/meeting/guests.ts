@@ -1,0 +1,251 @@
+import {type Actor, type Home, readActors, writeOut} from '../../language/actors/index.ts'
+import {type Flow, spanOf} from '../../model/flow.ts'
+import type {Found, Traced} from '../../model/found.ts'
+import type {Attendee} from '../../notice.ts'
+import {foundAt, foundPosition} from './found.ts'
+import {nameIn} from './fullName.ts'
+import {afterHonorific, beginsPerson, type PersonPhrase, readPerson} from './person.ts'
+import {beginsPost} from './post.ts'
+import {type Range, trim} from './words.ts'
+
+/** Reads everyone that a list names: persons with their posts, bodies written out, groups as printed. */
+export function readGuests(flow: Flow, list: Range, home: Home | null): Traced<Attendee>[] {
+  const guests: Traced<Attendee>[] = []
+  let at = list.start
+  while (at < list.end) {
+    const next = skipFillers(flow, at, list.end)
+    if (next > at) {
+      at = next
+      continue
+    }
+    const read =
+      READERS.reduce<Read | null>((found, reader) => found ?? reader(flow, at, list.end, home), null) ?? leftOver(flow, at, list.end)
+    guests.push(...read.guests)
+    at = Math.max(read.end, at + 1)
+  }
+  return guests
+}
+
+interface Read {
+  readonly guests: readonly Traced<Attendee>[]
+  readonly end: number
+}
+
+const FILLER =
+  /(?:[ ,;:.•*+–-]+|\([^()]{0,200}\)|(?:va|cung voi|cung|con co|ngoai ra|gom co|gom|bao gom|co|la)(?=[ :])(?! quan| so )|(?:cac )?(?:dong chi|ong, ba|ong|ba|vi dai bieu|dai bieu) ?:|(?:tai )?(?:cac )?(?:diem|dau) cau [^.;:]{2,80}?(?: co:?|:)|ve phia [^.;:]{2,80}?(?: co:?|:))/uy
+
+function skipFillers(flow: Flow, at: number, end: number): number {
+  FILLER.lastIndex = at
+  return Math.min(at + (FILLER.exec(flow.folded)?.[0].length ?? 0), end)
+}
+
+/** "các Phó Thủ tướng Chính phủ: Trần Văn An, Lê Thị Bình": one post, several names. */
+function sharedPost(flow: Flow, at: number, end: number, home: Home | null): Read | null {
+  const plural = flow.folded.startsWith('cac ', at) ? at + 4 : at
+  const from = afterHonorific(flow, plural)
+  const colon = flow.text.indexOf(':', from)
+  if ((plural === at && from === at) || !beginsPost(flow, from) || colon < 0 || colon > Math.min(end, from + 120)) return null
+  if (/[,;.]/u.test(flow.text.slice(from, colon))) return null
+  const post = trim(flow, from, colon)
+  const guests: Traced<Attendee>[] = []
+  let stop = colon + 1
+  for (let next = stop; next < end; ) {
+    while (next < end && ' ,'.includes(flow.text.charAt(next))) next++
+    if (guests.length > 0 && flow.folded.startsWith('va ', next)) next += 3
+    const close = boundary(flow, next, end)
+    const name = beginsPost(flow, next) ? null : nameIn(flow, next, close, home)
+    if (name?.start !== next) break
+    guests.push(personOf(flow, {name, position: [post]}, null))
+    stop = name.end
+    next = name.end
+  }
+  return guests.length > 0 ? {guests, end: stop} : null
+}
+
+/** The next mark that parts two entries; "và" counts where a person follows. */
+function boundary(flow: Flow, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (',;.:('.includes(flow.text.charAt(at)) && !(flow.text.charAt(at) === '.' && /\p{L}/u.test(flow.text.charAt(at + 1)))) return at
+    if (flow.folded.startsWith(' va ', at)) return at
+    if (flow.folded.startsWith(' - ', at)) return at
+  }
+  return end
+}
+
+/**
+ * One person and the posts printed with the name.
+ *
+ *     đồng chí Trần Văn An - Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh; …      name first: posts follow, as long as they name no one else
+ *     Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lê Văn Bình, Thứ trưởng …    post first: the name closes the phrase
+ */
+function onePerson(flow: Flow, start: number, end: number, home: Home | null): Read | null {
+  const at = afterHonorific(flow, start)
+  const limit = sentenceStop(flow, at, end)
+  const first = nameIn(flow, at, boundary(flow, at, limit), home)
+  const phraseEnd =
+    first?.start === at ? postsEnd(flow, first.end, limit, home) : beginsPerson(flow, at, limit) ? nameEnd(flow, at, limit, home) : null
+  if (phraseEnd === null) return null
+  const phrase = readPerson(flow, at, phraseEnd, home)
+  if (!phrase?.name) return null
+  return {guests: [personOf(flow, phrase, organAfterPost(flow, phrase, home))], end: phraseEnd}
+}
+
+function sentenceStop(flow: Flow, from: number, end: number): number {
+  const stop = flow.text.indexOf(';', from)
+  return stop < 0 || stop > end ? end : stop
+}
+
+/** Behind a name: " - post, post"; ends before an entry that is no post or has a name of its own. */
+function postsEnd(flow: Flow, from: number, end: number, home: Home | null): number {
+  let at = from
+  for (;;) {
+    const gap = /^(?: ?[,–-] ?| ?\(| )/u.exec(flow.folded.slice(at, at + 4))
+    const next = at + (gap?.[0].length ?? 0)
+    if (!gap || next >= end || !beginsPost(flow, next)) return at
+    const stop = entryEnd(flow, next, end)
+    if (nameIn(flow, next, stop, home)) return at
+    at = flow.text.charAt(stop) === ')' ? stop + 1 : stop
+  }
+}
+
+/** The end of a post that follows a name: a comma, a bracket, or "và" before another person or body. */
+function entryEnd(flow: Flow, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const mark = flow.text.charAt(at)
+    if (',;()'.includes(mark) || (mark === '.' && !/\p{L}/u.test(flow.text.charAt(at + 1)))) return at
+    if (
+      flow.folded.startsWith(' va ', at) &&
+      (beginsPerson(flow, at + 4, end) || /^(?:cac|lanh dao|dai dien|dai bieu|mot so)(?![a-z])/u.test(flow.folded.slice(at + 4, at + 14)))
+    )
+      return at
+  }
+  return end
+}
+
+/** Where a phrase that begins with a post ends: behind the first name, not further than two commas away. */
+function nameEnd(flow: Flow, from: number, end: number, home: Home | null): number | null {
+  let at = from
+  for (let clauses = 0; clauses < 3; clauses++) {
+    const stop = entryEnd(flow, at, end)
+    const name = nameIn(flow, at, boundaryOfName(flow, at, stop), home)
+    if (name) return name.end
+    if (flow.text.charAt(stop) !== ',' || !beginsPost(flow, stop + 2) || !isBarePost(flow, at, stop)) return null
+    at = stop + 2
+  }
+  return null
+}
+const boundaryOfName = (flow: Flow, from: number, end: number): number => {
+  const dash = flow.folded.indexOf(' - ', from)
+  return dash >= 0 && dash < end && nameIn(flow, from, dash, null) ? dash : end
+}
+
+/** "Bộ trưởng" before a comma, without its organ, is the first half of a double office. */
+const isBarePost = (flow: Flow, start: number, end: number): boolean => flow.text.slice(start, end).split(' ').length <= 3
+
+/** Whom a person stands for: what follows the title in the last post ("Giám đốc Sở Y tế"). */
+function organAfterPost(flow: Flow, phrase: PersonPhrase, home: Home | null): Found<string> | null {
+  for (const post of phrase.position) {
+    for (let at = flow.text.indexOf(' ', post.start); at >= 0 && at < post.end; at = flow.text.indexOf(' ', at + 1)) {
+      if (!/\p{Lu}/u.test(flow.text.charAt(at + 1)) || beginsPost(flow, at + 1)) continue
+      const actor = readActors(flow, at + 1, post.end)?.actors[0]
+      if (actor?.kind === 'body') return nameOf(flow, actor, home)
+    }
+  }
+  return null
+}
+
+function personOf(flow: Flow, phrase: PersonPhrase, organ: Found<string> | null): Traced<Attendee> {
+  const name = phrase.name!
+  const value = flow.text.slice(name.start, name.end)
+  return {
+    name: {value, span: spanOf(flow, name.start, name.end), how: 'exact', rule: 'attendee-person'},
+    kind: 'person',
+    position: foundPosition(flow, phrase, 'attendee-position'),
+    organName: organ,
+  }
+}
+
+/** "các đồng chí Phó Chủ tịch UBND tỉnh", "các Phó Giám đốc Sở": holders of one office together are a group as printed. */
+function holders(flow: Flow, at: number, end: number): Read | null {
+  if (!flow.folded.startsWith('cac ', at)) return null
+  const post = afterHonorific(flow, at + 4)
+  const stop = entryEnd(flow, post, end)
+  if (!beginsPost(flow, post) || /(?<![a-z])cac(?![a-z])/u.test(flow.folded.slice(post, stop))) return null
+  return {guests: [groupOf(flow, trim(flow, at, stop))], end: stop}
+}
+
+/** Bodies and groups by the grammar of lists. */
+function actorsAt(flow: Flow, start: number, end: number, home: Home | null): Read | null {
+  const at = afterHonorific(flow, start)
+  const list = readActors(flow, beginsPost(flow, at) ? at : start, end)
+  if (
+    !list ||
+    list.actors.length === 0 ||
+    list.actors.some((actor) => actor.kind === 'person' && !nameIn(flow, actor.start, actor.end, home))
+  )
+    return null
+  return {guests: list.actors.map((actor) => guestOf(flow, actor, home)), end: list.end}
+}
+
+function guestOf(flow: Flow, actor: Actor, home: Home | null): Traced<Attendee> {
+  if (actor.kind !== 'person' || !actor.person) return {name: nameOf(flow, actor, home), kind: actor.kind === 'body' ? 'body' : 'group'}
+  const found = (value: string | null): Found<string> | null =>
+    value === null ? null : {value, span: spanOf(flow, actor.start, actor.end), how: actor.how, rule: 'attendee-person'}
+  return {
+    name: found(actor.person.fullName)!,
+    kind: 'person',
+    position: found(actor.person.position),
+    organName: found(actor.person.organName),
+  }
+}
+
+/** A body goes by its own name, also when its leaders came; a group keeps "lãnh đạo" where it is printed right before it. */
+function nameOf(flow: Flow, actor: Actor, home: Home | null): Found<string> {
+  const written = home ? writeOut(actor, home) : actor
+  const note = NOTE.exec(written.name)?.[0].length ?? 0
+  const end = actor.end - (NOTE.test(flow.text.slice(actor.start, actor.end)) ? note : 0)
+  const led = actor.kind === 'group' ? LEADERS.exec(flow.folded.slice(Math.max(0, actor.start - 40), actor.start)) : null
+  if (led) {
+    const start = actor.start - led[0].length
+    return foundAt(flow, {start, end}, 'attendee-group')
+  }
+  return {
+    value: written.name.slice(0, written.name.length - note),
+    span: spanOf(flow, actor.start, end),
+    how: written.how,
+    rule: actor.kind === 'group' ? 'attendee-group' : 'attendee-body',
+  }
+}
+/** The number of a footnote glued to a name: "các sở, ngành1". */
+const NOTE = /(?<=\p{Ll})\d{1,2}$/u
+const LEADERS = /(?<![a-z])(?:(?:dai dien|tap the|cac dong chi|dong chi) )*(?:lanh dao|dai dien)(?: va dai dien| va chuyen vien)? $/u
+
+const PEOPLE =
+  /^(?:cac|lanh dao|dai dien|toan the|tap the|dong dao|mot so|thanh vien|truong|thu truong|dong chi|chuyen vien|can bo|dai bieu|nha dau tu|ho |nguoi|chuyen gia|phong vien|chu )(?![a-z]*[a-z]{9})/u
+
+/** "… và các đồng chí": another entry begins. */
+const NEXT = /^ va (?:cac|dong chi|lanh dao|dai dien)(?![a-z])/u
+
+/** What no grammar reads is one group as printed when it speaks of people, up to the next comma or semicolon; else nothing. */
+function leftOver(flow: Flow, at: number, end: number): Read {
+  let stop = at
+  while (
+    stop < end &&
+    !',;'.includes(flow.text.charAt(stop)) &&
+    !NEXT.test(flow.folded.slice(stop, stop + 16)) &&
+    !(flow.text.charAt(stop) === '.' && stop + 1 >= end)
+  )
+    stop++
+  const range = trim(flow, at, stop)
+  if (!PEOPLE.test(flow.folded.slice(range.start, range.end)) || range.end - range.start > 160) return {guests: [], end: stop}
+  return {guests: [groupOf(flow, range)], end: stop}
+}
+
+const groupOf = (flow: Flow, range: Range): Traced<Attendee> => ({name: foundAt(flow, range, 'attendee-group'), kind: 'group'})
+
+const READERS: readonly ((flow: Flow, at: number, end: number, home: Home | null) => Read | null)[] = [
+  sharedPost,
+  holders,
+  onePerson,
+  actorsAt,
+]

@@ -1,0 +1,162 @@
+import type {Flow} from '../../model/flow.ts'
+import type {Narrative} from './narrative.ts'
+import {isMeetingWord, isWord, MEETING, meetingWordIn, type Range, START} from './words.ts'
+
+/**
+ * The words that say a meeting took place.
+ *
+ *     Ngày 05/3/2024, tại …, Phó Chủ tịch … Trần Văn An đã chủ trì cuộc họp Ban Chỉ đạo ….
+ *     ^start                                            ^verb      ^object                ^end
+ */
+export interface Statement {
+  readonly start: number
+  readonly end: number
+  /** preside: someone chaired it; lead: a delegation was led by someone; hold: it was held; visit: a place was inspected; at: "Tại cuộc họp …". */
+  readonly kind: 'preside' | 'lead' | 'hold' | 'visit' | 'at'
+  /** Where the predicate begins, "đã" included. */
+  readonly verb: number
+  /** Where the meeting's name begins; null when the predicate has no object. */
+  readonly object: number | null
+}
+
+/** What is said of the meeting, the best first: who chaired it, who led the delegation, that it was held, what was visited. At most one of each. */
+export function findStatements(narrative: Narrative): Statement[] {
+  return [presiding, leading, holding, visiting, meetingAt].flatMap((find) => {
+    for (const sentence of narrative.sentences) {
+      const found = find(narrative.flow, sentence)
+      if (found && !isToCome(narrative.flow, sentence, found)) return [found]
+    }
+    return []
+  })
+}
+
+const CHAIRS = new RegExp(
+  `${START}(?<da>da )?(?:dong |cung |truc tiep |tham du, |du, |tham du va |du va )?chu (?:tri|toa)(?![a-z])(?<and>(?:,? (?:va|cung|ket luan|chi dao|dieu hanh|phat bieu|tai|co|y kien|cac|mot|nhieu|\\d{1,2}|to chuc|truc tiep)(?![a-z]))*)(?<object> (?:${MEETING}|nghe(?= bao cao| y kien| cac)))?`,
+  'gu',
+)
+
+/** "X (đã) chủ trì (và kết luận) cuộc họp …", "do X chủ trì", "dưới sự chủ trì của X"; not "chủ trì, phối hợp với". */
+function presiding(flow: Flow, sentence: Range): Statement | null {
+  for (const found of matches(CHAIRS, flow, sentence)) {
+    const start = found.index
+    const end = start + found[0].length
+    const object = found.groups?.object
+    const at = object ? end - object.length + 1 : null
+    if (/^ ?(?::| la | co )/u.test(flow.folded.slice(end, end + 4))) continue // a label: "Chủ trì cuộc họp: …"
+    if (at !== null && isMeetingWord(flow, at, end)) {
+      if (!isTask(flow, sentence, start)) return {...sentence, kind: 'preside', verb: start, object: at}
+    } else if (isPassive(flow, sentence, start, end)) {
+      return {...sentence, kind: 'preside', verb: start, object: meetingWordIn(flow, sentence.start, start)?.start ?? null}
+    }
+  }
+  return null
+}
+
+/** "cuộc họp … do X chủ trì.", "dưới sự chủ trì của X": the predicate closes its clause, and the sentence names the meeting. */
+function isPassive(flow: Flow, sentence: Range, start: number, end: number): boolean {
+  if (!meetingWordIn(flow, sentence.start, sentence.end)) return false
+  const from = Math.max(sentence.start, start - 160)
+  if (flow.folded.startsWith('su ', start - 3)) return flow.folded.startsWith(' cua', end)
+  if (!/(?<!\p{L})do (?!đó)[^.;]*$/u.test(flow.text.slice(from, start)) || flow.folded.startsWith(', phoi hop', end)) return false
+  return /^(?:[.,;:)]|$| (?:de|nham|ve|voi|tai)(?![a-z]))/u.test(flow.folded.slice(end, end + 8))
+}
+
+/** "đề nghị Sở X chủ trì cuộc họp", "giao X chủ trì": an order, no report. */
+function isTask(flow: Flow, sentence: Range, verb: number): boolean {
+  const clause = flow.folded.slice(Math.max(sentence.start, verb - 160), verb)
+  return /(?:^|[,;:.] )(?:\d{1,2}\. )?(?:va )?(?:giao|de nghi|yeu cau|phan cong|uy quyen|moi|cu|kinh moi)(?![a-z])[^,;]*$/u.test(clause)
+}
+
+const LEADS = new RegExp(`${START}lam (?:pho )?truong doan(?![a-z])|${START}dan dau (?:doan|da)(?![a-z])`, 'gu')
+
+/** "đoàn công tác do X làm Trưởng đoàn đã đi kiểm tra …". */
+function leading(flow: Flow, sentence: Range): Statement | null {
+  for (const found of matches(LEADS, flow, sentence)) {
+    const act = first(VISITS, flow, {start: found.index, end: sentence.end}) ?? first(HOLDS, flow, {start: found.index, end: sentence.end})
+    if (act) return {...sentence, kind: 'lead', verb: found.index, object: act.object}
+  }
+  return null
+}
+
+const HELD =
+  '(?:truc tiep |tham du |du |to chuc |tien hanh |trien khai |chuyen |tham |di |khao sat |kiem tra |thuc te |thuc dia |hien truong |va |den |chi dao |co |mot )*'
+const ACT = '(?<!(?:viec|de|hoach|tac|se|trong|khi|thoi gian) )(?:to chuc|tien hanh) (?:cac |mot )?|co (?:cac |mot )?(?=buoi|cuoc)'
+const BARE = `(?<!(?:buoi|cuoc|phien|trinh|lich|viec|ngay|gio|hoi nghi) )(?<bare>hop|lam viec|doi thoai)(?= (?:voi|ban|nghe|de|thong qua|xem xet|danh gia|thuong ky|dinh ky|truc tuyen|giao ban)(?![a-z]))`
+const HOLDS = new RegExp(`${START}(?:(?:da ${HELD}|${ACT})(?<object>${MEETING})|${BARE})`, 'gu')
+
+/** "UBND tỉnh (đã) tổ chức cuộc họp …", "X có buổi làm việc với Y", "X làm việc với Y", "X họp bàn …". */
+function holding(flow: Flow, sentence: Range): Statement | null {
+  const found = first(HOLDS, flow, sentence)
+  return found && {...sentence, kind: 'hold', verb: found.verb, object: found.object}
+}
+
+const VISITS = new RegExp(
+  `${START}(?:da (?:truc tiep )?(?:di |den )?|truc tiep (?:di |den )?|di |den )(?<object>(?:kiem tra|khao sat|thi sat|tham)(?![a-z]))`,
+  'gu',
+)
+
+/** "X (đã) đi kiểm tra thực địa …". */
+function visiting(flow: Flow, sentence: Range): Statement | null {
+  const found = first(VISITS, flow, sentence)
+  return found && {...sentence, kind: 'visit', verb: found.verb, object: found.object}
+}
+
+const AT = new RegExp(`^(?:[^,]{0,60}, )?tai (?<object>${MEETING})`, 'u')
+
+/** "Tại cuộc họp giao ban ngày 05/3/2024, X đã kết luận …" opening a sentence. */
+function meetingAt(flow: Flow, sentence: Range): Statement | null {
+  const found = AT.exec(flow.folded.slice(sentence.start, sentence.start + 160))
+  if (!found || BACKGROUND.test(found[0])) return null
+  const at = sentence.start + found[0].length - found.groups!.object!.length
+  if (!isWord(flow, at - 4, 'tại') || !isMeetingWord(flow, at, sentence.start + found[0].length)) return null
+  return {...sentence, kind: 'at', verb: at - 4, object: at}
+}
+
+/** The first match of a predicate with a true meeting word in a sentence that is no legal basis and no background. */
+function first(pattern: RegExp, flow: Flow, sentence: Range): {verb: number; object: number} | null {
+  for (const found of matches(pattern, flow, sentence)) {
+    const word = found.groups?.object ?? found.groups?.bare ?? ''
+    const end = found.index + found[0].length
+    if (!isMeetingWord(flow, end - word.length, end)) continue
+    if (inBackground(flow, sentence, found.index)) continue
+    return {verb: found.index, object: end - word.length}
+  }
+  return null
+}
+
+/** "Căn cứ …", "Theo …", "Sau khi …": such a clause tells of another meeting or of none; a legal basis does so as a whole. */
+function inBackground(flow: Flow, sentence: Range, at: number): boolean {
+  const before = flow.folded.slice(sentence.start, at)
+  const clause = before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), -2) + 2)
+  if (BACKGROUND.test(clause)) return true
+  return /^(?:can cu|xet)(?![a-z])/u.test(before) && !/, (?:sang |chieu |toi |vao )?(?:[a-z]+ )?ngay /u.test(before)
+}
+const BACKGROUND = /^(?:can cu|thuc hien|theo|xet|sau khi|de|nham|tren co so|trien khai|qua|tiep theo|thong bao)(?![a-z])/u
+
+/** "sẽ chủ trì", "dự kiến", "UBND tỉnh mời …": the meeting is still to come. */
+function isToCome(flow: Flow, sentence: Range, statement: Statement): boolean {
+  const before = flow.folded.slice(sentence.start, statement.verb)
+  if (
+    /(?<![a-z])(?:se|du kien)(?: truc tiep)? ?$/u.test(before) ||
+    /(?<![a-z])se (?:to chuc|chu tri|tien hanh|co)(?![a-z])/u.test(flow.folded.slice(sentence.start, sentence.end))
+  )
+    return true
+  return invites(flow, sentence)
+}
+
+/** "kính mời", "UBND tỉnh mời các sở …"; not "khách mời", "được mời", "giấy mời", "mời thầu". */
+export function invites(flow: Flow, range: Range): boolean {
+  for (const found of matches(INVITE, flow, range)) if (flow.text.slice(found.index, found.index + 3).toLowerCase() === 'mời') return true
+  return false
+}
+const INVITE = /(?<![a-z])(?<!(?:khach|duoc|giay|thu|phan|co) )moi(?= (?!thau)[a-z]|:)/gu
+
+/** Matches of a global pattern that begin in a range and end in it. */
+export function* matches(pattern: RegExp, flow: Flow, range: Range): Generator<RegExpExecArray> {
+  pattern.lastIndex = range.start
+  for (let found = pattern.exec(flow.folded); found && found.index < range.end; found = pattern.exec(flow.folded)) {
+    const resume = pattern.lastIndex
+    if (found.index + found[0].length <= range.end) yield found
+    pattern.lastIndex = Math.max(resume, found.index + 1)
+  }
+}

@@ -1,0 +1,83 @@
+import {type Actor, actorStartsAt, readActors} from '../../language/actors/index.ts'
+import {predicateAt} from '../../language/predicates.ts'
+import type {Flow} from '../../model/flow.ts'
+import type {Issuer, Order} from './order.ts'
+import {directingVerbEnd, orderVerbEnd} from './verbs.ts'
+
+/** What an order says of itself before it is known how far it reaches. */
+export type Reading = Pick<Order, 'actors' | 'form' | 'at' | 'body'>
+
+/**
+ * Reads an order whose main clause begins exactly at `at`.
+ *
+ *     giao Sở A chủ trì …          UBND tỉnh yêu cầu Sở A …          Sở A chủ trì …        Sở A:        Đối với Sở A:
+ */
+export function orderAt(flow: Flow, at: number, end: number, issuer: Issuer): Reading | null {
+  if (ABOUT.test(flow.folded.slice(at, at + 9))) return aboutAt(flow, at + 8, end)
+  const verb = orderVerbEnd(flow, at)
+  if (verb > 0) return afterVerb(flow, verb, end)
+  if (!actorStartsAt(flow, at)) return null
+  const list = readActors(flow, at, end)
+  if (!list) return null
+  const next = skipSpace(flow.text, list.end)
+  const issuing = list.actors.every((actor) => issuer.mayOrder(actor))
+    ? Math.max(orderVerbEnd(flow, next), directingVerbEnd(flow, next))
+    : -1
+  return issuing > 0 ? afterVerb(flow, issuing, end) : subjectAt(flow, list.actors, at, next, end, issuer)
+}
+
+const ABOUT = /^doi voi /u
+
+/** "Đối với X: …", "Đối với X" alone: names X when X is a body. */
+function aboutAt(flow: Flow, at: number, end: number): Reading | null {
+  const list = readActors(flow, at, end)
+  if (!list) return null
+  const next = skipSpace(flow.text, list.end)
+  const alone = next >= end || /[:.,;]/u.test(flow.text[next]!)
+  return alone ? {actors: list.actors, form: 'about', at, body: Math.min(end, next + 1)} : null
+}
+
+function afterVerb(flow: Flow, verb: number, end: number): Reading | null {
+  const at = skipSpace(flow.text, verb + (flow.text[verb] === ':' ? 1 : 0))
+  const list = readActors(flow, at, end)
+  return list ? {actors: list.actors, form: 'verb', at, body: skipSpace(flow.text, list.end)} : null
+}
+
+/** "X chủ trì …", "X có trách nhiệm …", "X:" — not "X đã …", "X là …", and not what the issuer says of itself. */
+function subjectAt(flow: Flow, actors: readonly Actor[], at: number, next: number, end: number, issuer: Issuer): Reading | null {
+  if (next >= end) return {actors, form: 'heading', at, body: end}
+  if (flow.text[next] === ':') return issuer.isIssuer(actors[0]!) ? null : {actors, form: 'heading', at, body: next + 1}
+  if (actors.every((actor) => issuer.isIssuer(actor))) return null
+  const body = predicateStart(flow, next)
+  return body < 0 || LEAVE.test(flow.folded.slice(next, Math.min(end, next + 60))) ? null : {actors, form: 'subject', at, body}
+}
+
+/** What gives leave, tells the future or the way to a help line orders nothing: "có thể", "được phép", "sẽ", "liên hệ". */
+const LEAVE = /^(?:[^,;]{0,40} )?(?:co the|duoc phep|co quyen|se|lien he)(?![a-z])/u
+
+const TASKS: ReadonlySet<string> = new Set(['duty', 'lead', 'join', 'manner', 'frame', 'act'])
+/** Behind a comma only these go on with the subject: "Sở A, căn cứ chức năng, nhiệm vụ, …". */
+const BEHIND_COMMA: ReadonlySet<string> = new Set(['frame', 'lead', 'duty'])
+
+/** Where the predicate of a duty begins, or -1. */
+function predicateStart(flow: Flow, at: number): number {
+  const comma = flow.text[at] === ','
+  const start = comma ? skipSpace(flow.text, at + 1) : at
+  const predicate = predicateAt(flow.text, flow.folded, start)
+  if (!predicate) return !comma && MUST.test(flow.folded.slice(start, start + 9)) ? start : -1
+  const kind = AGREE.test(flow.folded.slice(start, start + 40)) ? 'act' : predicate.kind
+  if (!(comma ? BEHIND_COMMA : TASKS).has(kind) || DONE.test(flow.folded.slice(predicate.end, predicate.end + 5))) return -1
+  return start
+}
+
+/** "cần", "phải" although their marks are lost. */
+const MUST = /^(?:can|phai) /u
+/** Bodies told to agree with each other act; the issuer's own agreement never comes this far. */
+const AGREE = /^thong nhat (?:ve|voi|noi dung|phuong an|giai phap|lai)(?![a-z])/u
+const DONE = /^ (?:da|dang) /u
+
+const skipSpace = (text: string, at: number): number => {
+  let i = at
+  while (text.charCodeAt(i) === 32) i++
+  return i
+}

@@ -1,0 +1,94 @@
+import {predicateAt} from '../predicates.ts'
+import {type FieldHead, fieldAt} from './fields.ts'
+import {type Head, headAt} from './heads.ts'
+import {nameEnd, startsActor} from './names.ts'
+import {placeAt} from './places.ts'
+import type {Tokens} from './tokens.ts'
+
+export interface Body {
+  /** Index behind the whole name. */
+  readonly next: number
+  /** Index behind the head, "Ủy ban nhân dân". */
+  readonly headNext: number
+  /** Index where the body above or the place begins: "HĐND tỉnh"; `next` where there is none. */
+  readonly tail: number
+  /** The tail names several places: "Sở Y tế các tỉnh, thành phố". */
+  readonly plural: boolean
+}
+
+/**
+ * One body with its own head at the token: "Sở Văn hóa, Thể thao và Du lịch", "Ban Dân tộc HĐND tỉnh", "Phòng Hành chính - Văn phòng UBND
+ * tỉnh". Null when none begins here. `person` says that the full name of its head may follow.
+ */
+export function bodyAt(tokens: Tokens, index: number, person = false, depth = 0): Body | null {
+  const head = headAt(tokens, index)
+  if (head === null || depth > 2) return null
+  const named = namedEnd(tokens, index, head, person, depth)
+  if (named === null) return null
+  const tail = tailOf(tokens, named, person, depth)
+  if (tail.next === head.next && !standsAlone(tokens, index, head, person || depth > 0)) return null
+  return {next: tail.next, headNext: head.next, tail: named, plural: tail.plural}
+}
+
+/** The head whose names come from a closed list; null for others. */
+export function fieldHeadOf(tokens: Tokens, index: number): FieldHead | null {
+  return FIELD_HEADS.get(tokens.token(index).word) ?? null
+}
+
+const FIELD_HEADS: ReadonlyMap<string, FieldHead> = new Map([
+  ['bo', 'Bộ'],
+  ['so', 'Sở'],
+  ['phong', 'Phòng'],
+])
+
+/** Index behind the name proper; null when what follows the head makes it no body. */
+function namedEnd(tokens: Tokens, index: number, head: Head, person: boolean, depth: number): number | null {
+  if (head.style === 'place') return head.next
+  const next = tokens.token(head.next)
+  const fieldHead = head.next === index + 1 ? fieldHeadOf(tokens, index) : null
+  const field = fieldHead === null ? null : fieldAt(fieldHead, tokens, head.next)
+  if (field !== null && head.style === 'field') return beyondField(tokens, field.next, person)
+  const first = tokens.token(index)
+  if (field === null && head.weak && !(next.cap && !ONLY_CAPITAL.has(first.word)))
+    return next.kind === 'word' && depth === 0 ? null : head.next
+  if (!first.cap && !next.cap && field === null && !person) return null
+  if (next.cap && headAt(tokens, head.next) !== null) return head.next
+  if (head.style === 'field' && !next.cap) return head.next
+  const end = nameEnd(tokens, field?.next ?? head.next, {shared: false, person})
+  return Math.max(end, field?.next ?? 0)
+}
+
+/** Heads that in small letters are mostly other words: "vụ Hè Thu". */
+const ONLY_CAPITAL: ReadonlySet<string> = new Set(['vu', 'bao', 'dai', 'bo', 'quy', 'cang', 'vung', 'khoi', 'to'])
+
+/** A known name may be part of a longer, unknown one: "Sở Xây dựng - Kiến trúc", but "Sở Nội vụ và Sở Y tế". */
+function beyondField(tokens: Tokens, next: number, person: boolean): number {
+  const {word} = tokens.token(next)
+  const after = tokens.token(next + 1)
+  const joined = word === '-' && after.cap && !startsActor(tokens, next + 1) && !person
+  return joined ? nameEnd(tokens, next + 1, {shared: false, person}) : next
+}
+
+/** The body above and the place behind a name: "HĐND tỉnh", "thuộc Sở Y tế", "- Bộ Tài chính", "tỉnh Lào Cai". */
+export function tailOf(tokens: Tokens, index: number, person: boolean, depth: number): {readonly next: number; readonly plural: boolean} {
+  const place = placeAt(tokens, index, person)
+  const next = place?.next ?? index
+  const plural = place?.plural ?? false
+  const {word, cap} = tokens.token(next)
+  const from = word === '-' || word === 'thuoc' ? next + 1 : word === 'truc' ? next + 2 : cap ? next : null
+  if (from === null || !tokens.token(from).cap) return {next, plural}
+  const above = bodyAt(tokens, from, person, depth + 1)
+  return above === null ? {next, plural} : {next: above.next, plural: plural || above.plural}
+}
+
+/** A bare head counts with a capital before a predicate, a mark or the end: "Công ty khẩn trương …", not "Trung tâm" and "Sở". */
+function standsAlone(tokens: Tokens, index: number, head: Head, above: boolean): boolean {
+  const first = tokens.token(index)
+  const next = tokens.token(head.next)
+  if (!first.cap && !above) return false
+  if (head.alone || (above && (head.style === 'field' || ABOVE.has(first.word)))) return true
+  return head.next > index + 1 ? false : predicateAt(tokens.text, tokens.folded, next.start)?.kind === 'duty'
+}
+
+/** Heads that stand for their body behind another: "Thanh tra Sở", "Văn phòng Cục". */
+const ABOVE: ReadonlySet<string> = new Set(['tong', 'cuc', 'vu', 'vien', 'truong', 'van', 'thanh'])

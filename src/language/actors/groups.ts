@@ -1,0 +1,191 @@
+import {predicateAt} from '../predicates.ts'
+import {bodyAt} from './bodies.ts'
+import {headAt} from './heads.ts'
+import {startsActor} from './names.ts'
+import {type Noun, nounAt, pluralAt} from './nouns.ts'
+import {phraseAt, phrasesOf} from './phrases.ts'
+import {placeAt} from './places.ts'
+import {postAt} from './posts.ts'
+import {relativeEnd} from './relatives.ts'
+import type {Tokens} from './tokens.ts'
+
+/**
+ * Index behind an open group at the token, commas and all; null when none begins here. A comma before "các" begins the next actor, a
+ * bare noun behind a comma goes on with the group.
+ *
+ *     các cơ quan, đơn vị có liên quan trên địa bàn huyện, các Chủ đầu tư
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function groupEnd(tokens: Tokens, index: number, lone = false, depth = 0): number | null {
+  const plural = pluralAt(tokens, index)
+  let member = memberAt(tokens, plural ?? index, plural !== null, true, depth)
+  if (member === null) return null
+  const single = member
+  let end = member.next
+  let count = 1
+  while (!member.closed) {
+    const from = behindTie(tokens, end)
+    if (from === null) break
+    const also = phraseAt(RELATED, tokens, from)
+    if (also !== null && tokens.token(end).word === ',') return placed(tokens, also.next, depth)
+    const next = pluralAt(tokens, from) === null ? memberAt(tokens, from, true, false, depth) : null
+    if (next === null) break
+    member = next
+    end = member.next
+    count++
+  }
+  return lone || plural !== null || count > 1 || single.bare || single.closed ? end : null
+}
+
+interface Member {
+  readonly next: number
+  readonly bare: boolean
+  /** It ends in "liên quan" or a place, so that a comma behind it parts actors. */
+  readonly closed: boolean
+}
+
+/** One noun and what belongs to it. Behind "các" the head of a body is a noun too: "các Cục Thuế". */
+function memberAt(tokens: Tokens, index: number, plural: boolean, first: boolean, depth: number): Member | null {
+  const noun = nounAt(tokens, index)
+  const head = plural && first && noun === null ? headAt(tokens, index) : null
+  const next = noun?.next ?? head?.next
+  if (next === undefined || (!first && ownActor(tokens, index, next, noun))) return null
+  const end = modifiersEnd(tokens, next, depth)
+  return {...end, bare: noun?.bare === true || (end.closed && end.next > next)}
+}
+
+/** A capital noun that rather begins the next actor: ", Sở Tài chính", ", Đảng ủy", "và Cố vấn học tập". */
+function ownActor(tokens: Tokens, index: number, next: number, noun: Noun | null): boolean {
+  if (postAt(tokens, index) !== null) return true
+  if (!tokens.token(index).cap) return false
+  const body = bodyAt(tokens, index)
+  return noun?.bare === true || (body !== null && (body.next > next || headAt(tokens, index)?.style === 'place'))
+}
+
+/** Index behind ",", "và", ", và", "hoặc" before the next noun; null where another mark stands. */
+function behindTie(tokens: Tokens, index: number): number | null {
+  const {word} = tokens.token(index)
+  const next = tokens.token(index + 1).word
+  if (word === ',') return next === 'va' || next === 'cung' ? index + 2 : index + 1
+  return word === 'va' || word === 'hoac' ? index + 1 : null
+}
+
+/** What belongs to a noun: small and capital words up to a predicate, "có liên quan", a place, a relative clause. */
+function modifiersEnd(tokens: Tokens, index: number, depth: number): {readonly next: number; readonly closed: boolean} {
+  let end = index
+  let capital = false
+  for (;;) {
+    const related = phraseAt(RELATED, tokens, end)
+    if (related !== null) return {next: placed(tokens, related.next, depth), closed: true}
+    const located = placed(tokens, end, depth)
+    if (located > end) return {next: phraseAt(RELATED, tokens, located)?.next ?? located, closed: true}
+    const relative = end - index < 3 ? relativeEnd(tokens, end) : null
+    if (relative !== null) return {next: relative, closed: true}
+    const step = stepOver(tokens, end, capital)
+    if (step === null) return {next: end, closed: false}
+    capital ||= tokens.token(end).cap
+    end = step
+    if (end - index > LONGEST) return {next: end, closed: false}
+  }
+}
+
+const LONGEST = 40
+
+/** Index behind the next word of a modifier; null where it ends. */
+function stepOver(tokens: Tokens, at: number, capital: boolean): number | null {
+  const token = tokens.token(at)
+  const next = tokens.token(at + 1)
+  if (token.kind === 'end') return null
+  if (token.kind === 'mark') return overMark(tokens, at, capital)
+  if (STOPS.has(token.word) && phraseAt(STOP_WORDS, tokens, at) !== null) return null
+  if (token.word === 'va')
+    return next.cap || nounAt(tokens, at + 1) !== null || pluralAt(tokens, at + 1) !== null || isVerb(tokens, at + 1) ? null : at + 1
+  if (token.cap) return postAt(tokens, at) === null ? at + 1 : null
+  return isVerb(tokens, at) ? null : at + 1
+}
+
+function overMark(tokens: Tokens, at: number, capital: boolean): number | null {
+  const {word} = tokens.token(at)
+  const next = tokens.token(at + 1)
+  if (next.kind !== 'word') return null
+  if (word === '-') return startsActor(tokens, at + 1) || isVerb(tokens, at + 1) ? null : at + 1
+  if (word === '&') return at + 1
+  if (word !== ',' || pluralAt(tokens, at + 1) !== null || nounAt(tokens, at + 1) !== null) return null
+  if (next.cap) return capital && !startsActor(tokens, at + 1) ? at + 1 : null
+  return goesOn(tokens, at + 1) ? at + 1 : null
+}
+
+/** Small words behind a comma that go on with the modifier, up to a predicate: "hồ chứa thủy lợi, thủy điện tổ chức …". */
+function goesOn(tokens: Tokens, index: number): boolean {
+  if (NO_NOUNS.has(tokens.token(index).word)) return false
+  for (let at = index; at < index + 5; at++) {
+    if (tokens.token(at).kind !== 'word') return false
+    if (isVerb(tokens, at)) return at > index + 1
+  }
+  return false
+}
+
+/** First words of phrases that open a clause: "nhất là", "đặc biệt", "trong đó". */
+const NO_NOUNS: ReadonlySet<string> = new Set([
+  'nhat',
+  'dac',
+  'trong',
+  'dong',
+  'nhu',
+  'ke',
+  'tuy',
+  'do',
+  'qua',
+  'tu',
+  'tren',
+  'theo',
+  'neu',
+  'khi',
+  've',
+  'de',
+  'ca',
+  'va',
+  'hoac',
+  'cung',
+])
+
+const isVerb = (tokens: Tokens, at: number): boolean => predicateAt(tokens.text, tokens.folded, tokens.token(at).start) !== null
+
+/** Index behind places and bodies above: "trên địa bàn tỉnh", "thuộc Bộ Y tế", "trong Ban chỉ đạo", "tỉnh"; the same index for none. */
+function placed(tokens: Tokens, index: number, depth: number): number {
+  let end = index
+  for (let step = onePlace(tokens, end, depth); step > end && step - index < LONGEST; step = onePlace(tokens, end, depth)) end = step
+  return end
+}
+
+function onePlace(tokens: Tokens, index: number, depth: number): number {
+  const link = phraseAt(LINKS, tokens, index)
+  const from = link?.next ?? index
+  const place = placeAt(tokens, from)
+  if (place !== null) return place.next
+  if (link === null) return index
+  const body = bodyAt(tokens, from)
+  if (body !== null) return body.next
+  const head = tokens.token(from).cap ? headAt(tokens, from) : null
+  if (head !== null) return head.next
+  const group = depth > 1 || pluralAt(tokens, from) === null ? null : groupEnd(tokens, from, false, depth + 1)
+  return group ?? (OWN.has(tokens.token(from).word) ? from + 1 : index)
+}
+
+const phrases = (words: string): readonly (readonly [string, true])[] => words.split('|').map((word) => [word.trim(), true] as const)
+
+const RELATED = phrasesOf<true>(
+  phrases(
+    'liên quan | có liên quan | chức năng | có chức năng liên quan | có thẩm quyền | khác | khác có liên quan | liên quan khác | nêu trên | nói trên | cùng cấp | các cấp | trực thuộc',
+  ),
+)
+const LINKS = phrasesOf<true>(
+  phrases('trên địa bàn | trên địa bàn các | thuộc | trực thuộc | của | trong | ở | tại | thuộc địa bàn | ngoài'),
+)
+const OWN: ReadonlySet<string> = new Set(['minh', 'nganh', 'truong', 'so', 'bo', 'tinh'])
+const STOP_WORDS = phrasesOf<true>(
+  phrases(
+    `để | về | theo | khi | nếu | thì | mà | nhằm | đối | với | cho | bằng | tại | trong | do | từ | đến | biết | căn cứ | các | những | này | đó | việc | trên | sau | trước | của | của mình | rằng | như | ra | vào | qua | ngay | hoặc | nơi | cùng | cũng | đều | thuộc`,
+  ),
+)
+const STOPS: ReadonlySet<string> = new Set(STOP_WORDS.next.keys())

@@ -1,0 +1,28 @@
+import {fold} from '../fold.ts'
+import type {Actor} from './actor.ts'
+
+/** What "UBND tỉnh" and the short names of a document mean in it. */
+export interface Home {
+  readonly level: 'central' | 'province' | 'district' | 'commune'
+  /** The unit the issuer governs: "tỉnh Bình Định", "phường Cam Đường"; empty for the centre. */
+  readonly unit: string
+  /** Folded short name → full name, from "(sau đây gọi tắt là …)". */
+  readonly aliases: ReadonlyMap<string, string>
+}
+
+/**
+ * Writes a name out where the document settles it: "Ủy ban nhân dân tỉnh" → "Ủy ban nhân dân tỉnh Bình Định" (this and the council
+ * alone), a short name → its full one. Any other actor comes back as it is.
+ */
+export function writeOut(actor: Actor, home: Home): Actor {
+  if (actor.kind === 'person') return actor
+  const full = home.aliases.get(fold(actor.name))
+  if (full !== undefined) return {...actor, name: full, how: 'expanded'}
+  const bare =
+    /^(?<head>Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)(?: (?<noun>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu))?$/iu.exec(
+      actor.name,
+    )
+  const {head, noun} = bare?.groups ?? {}
+  if (head === undefined || noun === undefined || home.level === 'central') return actor
+  return home.unit.toLowerCase().startsWith(`${noun.toLowerCase()} `) ? {...actor, name: `${head} ${home.unit}`, how: 'expanded'} : actor
+}

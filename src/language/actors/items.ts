@@ -1,0 +1,91 @@
+import {bodyAt} from './bodies.ts'
+import {groupEnd} from './groups.ts'
+import {pluralAt} from './nouns.ts'
+import {introducedAt, type Office, officeAt} from './offices.ts'
+import {postAt} from './posts.ts'
+import {type Shared, sharedAt, sharedItem} from './shared.ts'
+import type {Tokens} from './tokens.ts'
+
+/** One member of a list of actors as printed. Numbers are indexes of tokens. */
+export interface Item {
+  readonly kind: 'body' | 'group' | 'office' | 'person' | 'shared'
+  readonly start: number
+  readonly next: number
+  /** The head it was read under. */
+  readonly shared: Shared | null
+  readonly office: Office | null
+  /** Of a body: index behind the head, and where its tail begins. */
+  readonly headNext: number
+  readonly tail: number
+}
+
+/**
+ * The actor at the token. `shared` is the head in force, for a name without one of its own; `named` allows a bare abbreviation ("lãnh
+ * đạo QISC").
+ */
+export function itemAt(tokens: Tokens, index: number, shared: Shared | null, named = false): Item | null {
+  if (tokens.token(index).kind !== 'word') return null
+  return (
+    introduced(tokens, index) ??
+    office(tokens, index) ??
+    opened(tokens, index) ??
+    body(tokens, index) ??
+    under(tokens, index, shared) ??
+    group(tokens, index) ??
+    (named ? abbreviation(tokens, index) : null)
+  )
+}
+
+const plain = {shared: null, office: null, headNext: 0, tail: 0} as const
+
+function introduced(tokens: Tokens, index: number): Item | null {
+  const found = introducedAt(tokens, index)
+  return found === null
+    ? null
+    : {...plain, kind: found.person === null ? 'office' : 'person', start: index, next: found.next, office: found}
+}
+
+/** An office; "Giám đốc các Sở: A, B" opens a shared head that the title belongs to. */
+function office(tokens: Tokens, index: number): Item | null {
+  const from = pluralAt(tokens, index) ?? index
+  const title = postAt(tokens, from)
+  if (title === null) return null
+  const shared = sharedAt(tokens, title, [from, title])
+  if (shared !== null) {
+    const first = sharedItem(tokens, shared.next, shared)
+    if (first !== null) return {...plain, kind: 'shared', start: shared.next, next: first.next, shared: {...first.shared, from: index}}
+  }
+  const found = officeAt(tokens, from)
+  if (found === null || (found.organ === null && found.person === null && !tokens.token(from).cap)) return null
+  return {...plain, kind: found.person === null ? 'office' : 'person', start: index, next: found.next, office: found}
+}
+
+/** The first name under a head shared by several. */
+function opened(tokens: Tokens, index: number): Item | null {
+  const shared = sharedAt(tokens, index)
+  if (shared === null) return null
+  const own = bodyAt(tokens, shared.next)
+  if (own !== null) return {...plain, kind: 'body', start: shared.next, next: own.next, headNext: own.headNext, tail: own.tail, shared}
+  const first = sharedItem(tokens, shared.next, shared)
+  return first === null ? null : {...plain, kind: 'shared', start: shared.next, next: first.next, shared: first.shared}
+}
+
+function body(tokens: Tokens, index: number): Item | null {
+  const found = bodyAt(tokens, index)
+  if (found === null) return null
+  return {...plain, kind: found.plural ? 'group' : 'body', start: index, next: found.next, headNext: found.headNext, tail: found.tail}
+}
+
+function under(tokens: Tokens, index: number, shared: Shared | null): Item | null {
+  const found = shared === null ? null : sharedItem(tokens, index, shared)
+  return found === null ? null : {...plain, kind: 'shared', start: index, next: found.next, shared: found.shared}
+}
+
+function group(tokens: Tokens, index: number): Item | null {
+  const next = groupEnd(tokens, index)
+  return next === null ? null : {...plain, kind: 'group', start: index, next}
+}
+
+function abbreviation(tokens: Tokens, index: number): Item | null {
+  return tokens.token(index).caps ? {...plain, kind: 'body', start: index, next: index + 1, headNext: index + 1, tail: index + 1} : null
+}

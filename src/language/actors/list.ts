@@ -1,0 +1,74 @@
+import type {ActorList} from './actor.ts'
+import {behindBrackets} from './brackets.ts'
+import {type Item, itemAt} from './items.ts'
+import {phraseAt, phrasesOf} from './phrases.ts'
+import type {Shared} from './shared.ts'
+import {type Reading, type Tokens, tokensOf} from './tokens.ts'
+import {type Read, written} from './written.ts'
+
+/**
+ * The longest coordination of actors that begins exactly at `from` (spaces skipped) and ends before `to`; null when none begins there.
+ * It stops before a predicate, a full stop, or anything that is no actor.
+ *
+ *     các Sở Tài chính, Nội vụ; UBND các huyện Ba Tơ, Trà Bồng (cơ quan thường trực) chủ trì …
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function readActors(flow: Reading, from: number, to?: number): ActorList | null {
+  const tokens = tokensOf(flow, from, to)
+  const read: Read[] = []
+  let through: string | null = null
+  let shared: Shared | null = null
+  let end = 0
+  for (let at: number | null = 0; at !== null && read.length < MOST; at = behindSeparator(tokens, end)) {
+    const leaders = throughAt(tokens, at)
+    if (leaders !== null) shared = null
+    const item: Item | null = itemAt(tokens, leaders?.next ?? at, shared, leaders !== null)
+    if (item === null) break
+    if (leaders !== null) through = leaders.text
+    shared = item.shared ?? shared
+    const bracket = behindBrackets(tokens, item.next)
+    read.push({item, through, next: bracket.name})
+    end = bracket.next
+  }
+  const actors = written(tokens, read)
+  return actors.length === 0 ? null : {actors, end: tokens.token(end - 1).end}
+}
+
+/** Whether an actor can begin at the offset, the start of a word. */
+export function actorStartsAt(flow: Reading, at: number): boolean {
+  const tokens = tokensOf(flow, at)
+  const first = tokens.token(0)
+  if (first.start !== at || first.kind !== 'word') return false
+  return itemAt(tokens, throughAt(tokens, 0)?.next ?? 0, null, false) !== null
+}
+
+/** More actors than any list has. */
+const MOST = 200
+
+/** Leaders through whom a body takes part; only where the body follows. */
+function throughAt(tokens: Tokens, index: number): {readonly text: string; readonly next: number} | null {
+  const found = phraseAt(THROUGH, tokens, index)
+  if (found === null) return null
+  const {start} = tokens.token(index)
+  const next = tokens.token(found.next).word === ':' ? found.next + 1 : found.next
+  return {text: tokens.text.slice(start, tokens.token(found.next - 1).end), next}
+}
+
+const THROUGH = phrasesOf<true>(
+  'lãnh đạo | đại diện | đại diện lãnh đạo | tập thể lãnh đạo | lãnh đạo và đại diện | lãnh đạo, đại diện | đại diện và lãnh đạo | đại diện của | đại diện cho | lãnh đạo của | đại diện lãnh đạo của | đồng chí lãnh đạo | các đồng chí lãnh đạo | các đồng chí đại diện | các đồng chí đại diện lãnh đạo | đại diện ban lãnh đạo | đại diện tập thể lãnh đạo | các đồng chí là lãnh đạo'
+    .split('|')
+    .map((phrase) => [phrase.trim(), true] as const),
+)
+
+const SEPARATORS: ReadonlySet<string> = new Set([',', ';', 'va', 'cung', '&'])
+
+/** Index behind ",", ";", "và", "; và", "cùng", "cùng với"; null where the list ends. */
+function behindSeparator(tokens: Tokens, index: number): number | null {
+  const {word} = tokens.token(index)
+  if (!SEPARATORS.has(word)) return null
+  const next = index + 1
+  const second = tokens.token(next).word
+  if ((word === ',' || word === ';') && (second === 'va' || second === 'cung' || second === '-'))
+    return next + (tokens.token(next + 1).word === 'voi' ? 2 : 1)
+  return word === 'cung' && second === 'voi' ? next + 1 : next
+}

@@ -1,0 +1,138 @@
+import {predicateAt} from '../predicates.ts'
+import {headAt} from './heads.ts'
+import {nounAt, pluralAt} from './nouns.ts'
+import {personEnd} from './persons.ts'
+import {phraseAt, phrasesOf} from './phrases.ts'
+import {placeNounAt} from './places.ts'
+import {postAt} from './posts.ts'
+import type {Tokens} from './tokens.ts'
+
+export interface NameMode {
+  /** The name stands in a list with a shared head: a capital word behind a comma or "và" begins the next name. */
+  readonly shared: boolean
+  /** A full name of a person may follow. */
+  readonly person: boolean
+}
+
+/**
+ * Index behind a free name of a body. Names capitalise the first syllable of each word group, so small syllables belong to the name
+ * until a predicate, a function word, a person or the next body. Two capital syllables in a row are a proper name: a small one behind
+ * it ends the name, unless it is a place.
+ *
+ *     Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi khẩn trương …
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function nameEnd(tokens: Tokens, index: number, mode: NameMode): number {
+  let end = index
+  let proper = 0 // capital syllables in a row, just before `end`
+  let capital = false // a word group with a capital has begun
+  while (end - index < LONGEST) {
+    const token = tokens.token(end)
+    if (token.kind === 'mark') {
+      const next = behindMark(tokens, end, index, mode)
+      if (next === null) return end
+      end = next
+      proper = 0
+    } else if (token.word === 'va') {
+      const next = behindAnd(tokens, end, mode)
+      if (next === null || end === index) return end
+      end = next
+      proper = 0
+    } else if (token.kind === 'end' || endsName(tokens, end, index, {proper, capital}, mode)) return end
+    else {
+      proper = token.cap && !token.caps ? proper + 1 : 0
+      capital ||= proper > 0
+      end++
+    }
+  }
+  return end
+}
+
+/** More tokens than any name has; beyond it the text is prose. */
+const LONGEST = 40
+
+interface Before {
+  readonly proper: number
+  readonly capital: boolean
+}
+
+function endsName(tokens: Tokens, at: number, from: number, before: Before, mode: NameMode): boolean {
+  const token = tokens.token(at)
+  if (token.cap) return mode.person && at > from && startsPerson(tokens, at)
+  if (STOPS.has(token.word) && phraseAt(STOP_WORDS, tokens, at) !== null) return true
+  if (token.word === 'cac') return !tokens.token(at + 1).cap && !NAMED_PLURALS.has(tokens.token(at + 1).word)
+  const place = placeNounAt(tokens, at) !== null
+  if (before.proper >= 2 && !place) return true
+  if (place) return false
+  const predicate = predicateAt(tokens.text, tokens.folded, token.start)
+  if (predicate === null) return false
+  return predicate.strong || (before.capital && TURNING.has(token.word)) || (at === from && TURNING.has(token.word))
+}
+
+/** A capital token that begins the full name of a person, to the end of the run. */
+function startsPerson(tokens: Tokens, at: number): boolean {
+  return personEnd(tokens, at) > at
+}
+
+/** First syllables of verbs that, in small letters, rather tell what the body does than how it is called: "Trung tâm Y tế tổ chức …". */
+const TURNING: ReadonlySet<string> = new Set(['to', 'huong', 'tuyen', 'danh', 'kiem', 'tham', 'su', 'hoat', 'tiep', 'giam'])
+
+/** What "các" may count inside a name: "Hiệp hội các nhà …", "Ban Quản lý các khu …", "các công trình". */
+const NAMED_PLURALS: ReadonlySet<string> = new Set(['nha', 'khu', 'du', 'cong', 'cum', 'doanh', 'hoi', 'chuong', 'di', 'bao', 'truong'])
+
+const STOP_WORDS = phrasesOf<true>(
+  `để | về | theo | do | tại | với | cho | từ | đến | khi | nếu | thì | mà | là | của | cùng | nhằm | trong | trên | đối | bởi | vì | như | những | này | đó | nêu | việc | ở | ngoài | sau | trước | ra | vào | qua | đã | sẽ | được | bị | có | không | rằng
+  | hoặc | biết | liên quan | khẩn | ngay | để | gồm | hay | giữa | nhưng | tuy | cũng | nơi | tức | thuộc | trực thuộc | trừ`
+    .split('|')
+    .map((word) => [word.trim(), true] as const),
+)
+const STOPS: ReadonlySet<string> = new Set(STOP_WORDS.next.keys())
+
+/** Index behind a dash, "&" or comma that goes on with the name; null where the mark ends it. */
+function behindMark(tokens: Tokens, at: number, from: number, mode: NameMode): number | null {
+  const {word} = tokens.token(at)
+  const next = tokens.token(at + 1)
+  if (at === from || next.kind !== 'word') return null
+  if (word === '&') return at + 1
+  if (word === '-')
+    return startsActor(tokens, at + 1) || (!next.cap && nounAt(tokens, at + 1) !== null) || isVerb(tokens, at + 1) ? null : at + 1
+  if (word === ',' && !mode.shared && next.cap && !next.caps && endsInAnd(tokens, at + 1)) return at + 1
+  return null
+}
+
+/** Index behind "và" where the name goes on; null where the next body begins. */
+function behindAnd(tokens: Tokens, at: number, mode: NameMode): number | null {
+  const next = tokens.token(at + 1)
+  if (next.kind !== 'word' || startsActor(tokens, at + 1)) return null
+  if (next.cap) return mode.shared ? null : at + 1
+  const plural = pluralAt(tokens, at + 1)
+  if (plural !== null) return tokens.token(plural).cap && nounAt(tokens, plural) === null ? plural : null
+  const strong = predicateAt(tokens.text, tokens.folded, next.start)?.strong === true
+  return strong || nounAt(tokens, at + 1) !== null || STOPS.has(next.word) ? null : at + 1
+}
+
+const isVerb = (tokens: Tokens, at: number): boolean =>
+  !tokens.token(at).cap && predicateAt(tokens.text, tokens.folded, tokens.token(at).start)?.strong === true
+
+/** A capital head or title: "Vụ …", "Chủ tịch …". */
+export function startsActor(tokens: Tokens, at: number): boolean {
+  return tokens.token(at).cap && (headAt(tokens, at) !== null || postAt(tokens, at) !== null)
+}
+
+/**
+ * Whether the words from here run up to "và" and another capital word, so that a comma before them parts words of one name:
+ *
+ *     Công ty TNHH MTV Đầu tư, Xây dựng và Kinh doanh dịch vụ
+ *                              ^
+ */
+function endsInAnd(tokens: Tokens, index: number, depth = 0): boolean {
+  if (depth > 4 || startsActor(tokens, index)) return false
+  for (let at = index; at < index + 10; at++) {
+    const token = tokens.token(at)
+    if (token.kind !== 'word')
+      return token.word === ',' && tokens.token(at + 1).cap && !startsActor(tokens, at + 1) && endsInAnd(tokens, at + 1, depth + 1)
+    if (token.word === 'va') return tokens.token(at + 1).cap && !startsActor(tokens, at + 1)
+    if (!token.cap && predicateAt(tokens.text, tokens.folded, token.start)?.strong === true) return false
+  }
+  return false
+}

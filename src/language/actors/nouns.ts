@@ -1,0 +1,52 @@
+import {phraseAt, phrasesOf} from './phrases.ts'
+import type {Tokens} from './tokens.ts'
+
+export interface Noun {
+  readonly next: number
+  /** It names a group without "các" before it: "doanh nghiệp có trách nhiệm …". */
+  readonly bare: boolean
+}
+
+/** A noun for members of an open group at the token: "ngành", "đơn vị", "cơ sở giáo dục". */
+export function nounAt(tokens: Tokens, index: number): Noun | null {
+  const found = phraseAt(NOUNS, tokens, index)
+  return found === null || found.value === 'other' ? null : {next: found.next, bare: found.value === 'bare'}
+}
+
+/** Index behind a word that opens a plural: "các", "những", "tất cả các"; null when none stands there. */
+export function pluralAt(tokens: Tokens, index: number): number | null {
+  return phraseAt(PLURALS, tokens, index)?.next ?? null
+}
+
+const list = <T>(value: T, phrases: string): readonly (readonly [string, T])[] =>
+  phrases.split('|').map((phrase) => [phrase.trim(), value] as const)
+
+const PLURALS = phrasesOf<true>(
+  list(
+    true,
+    'các | những | tất cả các | tất cả | toàn thể các | toàn thể | toàn bộ các | một số | cả | mọi | từng | mỗi | hai | quý | một số các',
+  ),
+)
+
+const NOUNS = phrasesOf<'bare' | 'few' | 'other'>([
+  ...list(
+    'few' as const,
+    `sở | ban | ngành | bộ | cơ quan | đơn vị | địa phương | đoàn thể | hội | hội đoàn thể | tổ chức | cá nhân | thành viên | phòng | vụ | cục | chi cục | tổng cục | trường | viện | trung tâm | khoa | bộ môn | phòng ban
+    | sở ngành | bộ ngành | ban ngành | sở ban ngành | ban ngành đoàn thể | huyện | thị xã | thành phố | tỉnh | xã | phường | thị trấn | đặc khu | quận | thôn | bản | buôn | ấp | khu phố | tổ dân phố | cấp ủy | cấp | khối | cụm | tổ | đội
+    | trường học | nhà trường | cơ sở | công ty | tổng công ty | tập đoàn | hợp tác xã | hiệp hội | ban chỉ đạo | ban quản lý | ban quản lý dự án | tổ công tác | đoàn công tác | tiểu ban | bên | nước | chủ | chủ hồ | chủ hồ chứa | chủ công trình | chủ rừng | chủ dự án
+    | ngân hàng | quỹ | bệnh viện | đại biểu | chuyên gia | bộ phận | lực lượng | cấp chính quyền | chính quyền | chính quyền địa phương | ban cán sự đảng | đảng ủy | đảng bộ | chi bộ | chi hội | đảng viên | đoàn viên | hội viên | ủy viên | công chức | viên chức | cán bộ
+    | văn phòng | chi nhánh | kho bạc | báo | đài | báo chí | nhóm | hạt | trạm | đồn | dự án | cơ quan báo chí | cơ quan thông tấn | đồng chí | phái đoàn | cơ sở đào tạo | công đoàn | liên đoàn | đối tác | tòa án | vườn quốc gia | cơ quan chủ trì | đơn vị chủ trì | cơ quan ngang bộ | đơn vị đầu mối | cơ quan đầu mối`,
+  ),
+  ...list(
+    'bare' as const,
+    `doanh nghiệp | người dân | nhân dân | phụ huynh | phụ huynh học sinh | cha mẹ học sinh | sinh viên | học sinh | học viên | thí sinh | giảng viên | giáo viên | cố vấn học tập | giáo viên chủ nhiệm | nhà thầu | chủ đầu tư | nhà đầu tư | thương nhân | người lao động | người sử dụng lao động
+    | hộ gia đình | hộ kinh doanh | hộ dân | chủ hộ | chủ sở hữu | chủ phương tiện | chủ tàu | chủ cơ sở | người nộp thuế | tổ chức tín dụng | cơ sở giáo dục | cơ sở y tế | cơ sở sản xuất | cơ sở kinh doanh | cơ sở khám bệnh, chữa bệnh | cơ sở khám chữa bệnh | cơ sở xử lý chất thải | cơ sở sản xuất, kinh doanh | cơ quan chuyên môn | cơ quan chức năng | ngành chức năng | lực lượng chức năng
+    | cấp có thẩm quyền | cấp thẩm quyền | cơ quan có thẩm quyền | người có thẩm quyền | cơ quan thẩm quyền | cấp trên | đơn vị sử dụng lao động | đơn vị tư vấn | đơn vị thi công | đơn vị vận hành | đơn vị quản lý | cơ quan quản lý | cơ quan quản lý nhà nước | cơ quan tham mưu | cơ quan thuế | cơ quan công an | cơ quan hải quan | cơ quan đăng ký kinh doanh | tổ chức chính trị - xã hội | tổ chức xã hội | đơn vị sự nghiệp | đơn vị trực thuộc
+    | thủ trưởng đơn vị | tổ chức sản xuất, kinh doanh | cá nhân sản xuất, kinh doanh | cá nhân sản xuất, kinh doanh, dịch vụ | cấp ủy, chính quyền | cán bộ, công chức | cán bộ, công chức, viên chức | tổ công nghệ số cộng đồng | hiệp hội doanh nghiệp | công dân | cư dân | du khách | ngư dân | nông dân | đồng bào | cử tri | thành viên ban chỉ đạo | cơ quan chủ quản | đơn vị chủ quản`,
+  ),
+  ...list(
+    'other' as const,
+    `người dân tộc | ban ngày | ban đêm | ban đầu | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | cấp độ | cấp phép | cấp học | ban hành | bộ luật | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ quy | sở hữu | hội nghị | hội thảo | hội thi | hội chợ | hội trường | hội nhập | vụ án | vụ việc | vụ mùa | trường hợp | bản đồ | bản vẽ | bản sao | bản tin | bản án | bên cạnh | nước thải | nước ngoài | nước sạch
+    | chủ đề | chủ trương | chủ thể | chủ quyền | chủ động | chủ trì | chủ yếu | dự án luật | dự án đầu tư | đội ngũ | tổ hợp | xã hội | báo cáo | khoa học | khối lượng | trạm biến áp | phòng chống | phòng, chống | phòng ngừa | phòng thí nghiệm | phòng học | đài tưởng niệm | quỹ đất | ngành nghề | ngành hàng | ngành công nghiệp | ngành dịch vụ | ngành kinh tế | ngành, nghề | ngành, lĩnh vực | tỉnh lộ | nhóm nhiệm vụ | nhóm giải pháp | đối tác công tư | bộ phận cấu thành | lực lượng lao động | viện trợ`,
+  ),
+])

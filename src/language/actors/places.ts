@@ -1,0 +1,144 @@
+import {provinceNamed} from '../../data/provinces.ts'
+import {capitalRunEnd, personEnd} from './persons.ts'
+import {phraseAt, phrasesOf} from './phrases.ts'
+import type {Tokens} from './tokens.ts'
+
+export interface Place {
+  readonly next: number
+  /** Several places or a level of them: "các huyện, thị xã", "cấp xã", "phường, xã". */
+  readonly plural: boolean
+}
+
+/**
+ * A place behind the name of a body: "tỉnh", "huyện Trà Bồng", "Quảng Ngãi", "các huyện, thị xã và thành phố Huế", "cấp xã".
+ * `person` says that a full name may follow the place ("UBND tỉnh Trần Văn Bình").
+ */
+export function placeAt(tokens: Tokens, index: number, person = false): Place | null {
+  const first = tokens.token(index)
+  if (first.kind !== 'word') return null
+  if (first.word === 'cap' && !first.cap) return levelAt(tokens, index)
+  if (first.word === 'cac' && !first.cap) return severalAt(tokens, index + 1)
+  const noun = placeNounAt(tokens, index)
+  if (noun === null) return bareNameAt(tokens, index)
+  const end = properEnd(tokens, noun, person)
+  if (end > noun) return {next: end, plural: false}
+  const several = severalAt(tokens, index)
+  return several !== null && several.next > noun ? several : {next: noun, plural: false}
+}
+
+/** Index behind the noun of a kind of place, "thị xã"; null when none stands there. */
+export function placeNounAt(tokens: Tokens, index: number): number | null {
+  const found = phraseAt(NOUNS, tokens, index)
+  return found?.value === true ? found.next : null
+}
+
+/** Index behind a proper name of a place; the same index when none stands there. */
+export function properEnd(tokens: Tokens, index: number, person = false): number {
+  const province = provinceEnd(tokens, index)
+  if (province > index) return province
+  if (isNumber(tokens, index)) return index + 1
+  const end = Math.min(capitalRunEnd(tokens, index), index + 5)
+  if (!person) return end
+  for (let i = index; i < end - 1; i++) {
+    const size = end - i
+    if (personEnd(tokens, i) === end && (i > index || size > 2)) return i
+  }
+  return end
+}
+
+/** The number of an urban place: "Quận 5", "khu vực IV". */
+function isNumber(tokens: Tokens, index: number): boolean {
+  const {word, cap} = tokens.token(index)
+  return /^[1-9]\d?$/u.test(word) || (cap && /^[ivx]{1,4}$/u.test(word))
+}
+
+/** Index behind the name of a province; the same index when none stands there. */
+function provinceEnd(tokens: Tokens, index: number): number {
+  const run = capitalRunEnd(tokens, index)
+  if (run === index) return index
+  if (tokens.token(run).word === '-' && tokens.token(run + 1).cap) {
+    const pair = Math.min(capitalRunEnd(tokens, run + 1), run + 3)
+    if (isProvince(tokens, index, pair)) return pair
+  }
+  for (let end = Math.min(run, index + 4); end > index; end--) if (isProvince(tokens, index, end)) return end
+  return index
+}
+
+const isProvince = (tokens: Tokens, from: number, to: number): boolean =>
+  provinceNamed(tokens.text.slice(tokens.token(from).start, tokens.token(to - 1).end)) !== null
+
+/** A name without a noun before it counts only where it is a province, the country or the centre. */
+function bareNameAt(tokens: Tokens, index: number): Place | null {
+  const known = phraseAt(CENTRES, tokens, index)
+  const end = known?.next ?? (tokens.token(index).cap ? provinceEnd(tokens, index) : index)
+  return end > index ? {next: end, plural: false} : null
+}
+
+/** "cấp xã", "cấp tỉnh, cấp huyện". */
+function levelAt(tokens: Tokens, index: number): Place | null {
+  let next = index
+  while (tokens.token(next).word === 'cap') {
+    const noun =
+      placeNounAt(tokens, next + 1) ?? (tokens.token(next + 1).word === 'co' && tokens.token(next + 2).word === 'so' ? next + 3 : null)
+    if (noun === null) break
+    next = tokens.token(noun).word === ',' || tokens.token(noun).word === 'va' ? noun + 1 : noun
+  }
+  if (next === index) return null
+  const last = tokens.token(next - 1).word
+  return {next: last === ',' || last === 'va' ? next - 1 : next, plural: true}
+}
+
+/** "huyện, thị xã và thành phố Huế", "tỉnh, thành phố trực thuộc Trung ương", "cấp". */
+function severalAt(tokens: Tokens, index: number): Place | null {
+  if (tokens.token(index).word === 'cap') return {next: index + 1, plural: true}
+  let next = placeNounAt(tokens, index)
+  if (next === null) return null
+  for (;;) {
+    const tied = tieAt(tokens, next)
+    if (tied === null) break
+    const noun = placeNounAt(tokens, tokens.token(tied).word === 'cac' ? tied + 1 : tied)
+    if (noun === null) break
+    next = properEnd(tokens, noun)
+  }
+  return {next: phraseAt(UNDER, tokens, next)?.next ?? next, plural: true}
+}
+
+/** Index behind ",", "và", ", và", "hoặc", "-" or "/" between two nouns of places. */
+function tieAt(tokens: Tokens, index: number): number | null {
+  const {word} = tokens.token(index)
+  if (word === ',') return tokens.token(index + 1).word === 'va' ? index + 2 : index + 1
+  return word === 'va' || word === 'hoac' || word === '-' || word === ';' ? index + 1 : null
+}
+
+const list = (phrases: string): readonly (readonly [string, true])[] => phrases.split('|').map((phrase) => [phrase.trim(), true] as const)
+
+const NOUNS = phrasesOf<boolean>([
+  ...list(
+    'tỉnh | thành phố | TP | huyện | thị xã | TX | quận | xã | phường | thị trấn | TT | đặc khu | thôn | tổ dân phố | khu phố | bản | ấp | khóm | buôn | làng | khu vực | liên huyện | liên xã',
+  ),
+  ...[
+    'xã hội',
+    'xã viên',
+    'xã luận',
+    'tỉnh ủy',
+    'tỉnh đoàn',
+    'tỉnh lộ',
+    'tỉnh táo',
+    'huyện ủy',
+    'huyện đoàn',
+    'thành phố thông minh',
+    'bản tin',
+    'bản vẽ',
+    'bản đồ',
+    'bản sao',
+    'bản chất',
+    'bản thân',
+    'bản quyền',
+    'làng nghề',
+    'bản án',
+    'xã hội hóa',
+    'phường hội',
+  ].map((phrase) => [phrase, false] as const),
+])
+const CENTRES = phrasesOf<true>(list('Trung ương | TW | Việt Nam | Quốc gia'))
+const UNDER = phrasesOf<true>(list('trực thuộc Trung ương | trực thuộc TW | thuộc tỉnh | thuộc thành phố | thuộc huyện'))

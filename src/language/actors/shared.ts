@@ -1,0 +1,128 @@
+import {bodyAt, fieldHeadOf, tailOf} from './bodies.ts'
+import {type FieldHead, fieldAt} from './fields.ts'
+import {headAt} from './heads.ts'
+import {nameEnd, startsActor} from './names.ts'
+import {nounAt, pluralAt} from './nouns.ts'
+import {placeAt, placeNounAt, properEnd} from './places.ts'
+import {postAt} from './posts.ts'
+import type {Tokens} from './tokens.ts'
+
+/** A head said once for several names: "các Sở …", "UBND các huyện …". Numbers are indexes of tokens. */
+export interface Shared {
+  /** The title before the head, "Chủ tịch", and the head itself, as ranges of tokens; null for none. */
+  readonly title: readonly [from: number, to: number] | null
+  readonly head: readonly [from: number, to: number]
+  /** The noun of the places, "huyện", where the names are those of places. */
+  readonly noun: readonly [from: number, to: number] | null
+  readonly style: 'field' | 'name' | 'place'
+  readonly field: FieldHead | null
+  /** Where the plural begins: with one name only and no colon, the whole is an open group ("các Cục Thuế"). */
+  readonly from: number
+  readonly sure: boolean
+  /** Index of the first name. */
+  readonly next: number
+}
+
+/**
+ * The shared head that a plural at the token opens; null where the plural is an open group.
+ *
+ *     các Sở Tài chính, Nội vụ                 UBND các huyện Ba Tơ, Trà Bồng
+ *     các Bộ, cơ quan: Tài chính, Nội vụ       các Sở: Tài chính, Nội vụ
+ */
+export function sharedAt(tokens: Tokens, index: number, title: Shared['title'] = null): Shared | null {
+  const plural = pluralAt(tokens, index)
+  if (plural !== null) return sharedHead(tokens, index, plural, title)
+  const head = headAt(tokens, index)
+  return head?.style === 'place' ? sharedPlaces(tokens, index, head.next, title) : null
+}
+
+/** One name under the shared head: its range of tokens, and the shared head as it goes on ("và thị xã …" changes the noun). */
+export function sharedItem(tokens: Tokens, index: number, shared: Shared): {readonly next: number; readonly shared: Shared} | null {
+  if (shared.style === 'place') return placeItem(tokens, index, shared)
+  const known = shared.field === null ? null : fieldAt(shared.field, tokens, index)
+  const first = tokens.token(index)
+  if (
+    known === null &&
+    (!first.cap || (first.caps && shared.style === 'field') || startsActor(tokens, index) || pluralAt(tokens, index) !== null)
+  )
+    return null
+  const end = known?.next ?? nameEnd(tokens, index, {shared: true, person: false})
+  if (end === index) return null
+  return {next: tailOf(tokens, end, false, 1).next, shared}
+}
+
+function placeItem(tokens: Tokens, index: number, shared: Shared): {readonly next: number; readonly shared: Shared} | null {
+  const noun = placeNounAt(tokens, index)
+  const end = properEnd(tokens, noun ?? index)
+  if (end === (noun ?? index) || (noun === null && (startsActor(tokens, index) || !tokens.token(index).cap))) return null
+  return {next: end, shared: noun === null ? shared : {...shared, noun: [index, noun]}}
+}
+
+function sharedHead(tokens: Tokens, index: number, first: number, title: Shared['title']): Shared | null {
+  const nouns = nounsEnd(tokens, first)
+  const head = headAt(tokens, first)
+  const headNext = head?.next ?? nouns
+  if (head?.style === 'place' || headNext === null) return null
+  const field = fieldHeadOf(tokens, first)
+  const style = field === null || field === 'Phòng' ? 'name' : 'field'
+  const base = {title, head: [first, headNext] as const, noun: null, style, field, from: index} as const
+  if (nouns !== null && tokens.token(nouns).word === ':')
+    return opensNames(tokens, nouns + 1, field) ? {...base, sure: true, next: nouns + 1} : null
+  if (tokens.token(headNext).word === ':') return opensNames(tokens, headNext + 1, field) ? {...base, sure: true, next: headNext + 1} : null
+  if (head === null) return null
+  const known = field === null ? null : fieldAt(field, tokens, headNext)
+  if (known !== null) return {...base, sure: style === 'field', next: headNext}
+  const next = tokens.token(headNext)
+  return next.cap && style === 'name' && !startsActor(tokens, headNext) && placeAt(tokens, headNext) === null
+    ? {...base, sure: false, next: headNext}
+    : null
+}
+
+/** Names stand behind the colon: a capital letter or a known field. */
+function opensNames(tokens: Tokens, index: number, field: FieldHead | null): boolean {
+  return tokens.token(index).cap || (field !== null && fieldAt(field, tokens, index) !== null) || bodyAt(tokens, index) !== null
+}
+
+/** Index behind "Sở, ban, ngành" before a colon. */
+function nounsEnd(tokens: Tokens, index: number): number | null {
+  let end = nounAt(tokens, index)?.next ?? null
+  while (end !== null && (tokens.token(end).word === ',' || tokens.token(end).word === 'va')) {
+    const noun = nounAt(tokens, end + 1)
+    if (noun === null) break
+    end = noun.next
+  }
+  return end
+}
+
+/** "UBND các huyện A, B", "UBND các xã: A, B"; null for "UBND các huyện, thị xã". */
+function sharedPlaces(tokens: Tokens, index: number, next: number, title: Shared['title']): Shared | null {
+  const plural = pluralAt(tokens, next)
+  const from = plural ?? next
+  const noun = placeNounAt(tokens, from)
+  if (noun === null) return null
+  const base = {title, head: [index, next] as const, style: 'place', field: null, from: index, sure: true} as const
+  if (plural !== null && properEnd(tokens, noun) > noun) return {...base, noun: [from, noun], next: noun}
+  if (plural === null)
+    return properEnd(tokens, noun) > noun && anotherName(tokens, properEnd(tokens, noun)) ? {...base, noun: [from, noun], next: noun} : null
+  const places = placeAt(tokens, next)
+  const colon = places === null ? noun : places.next
+  if (tokens.token(colon).word !== ':' || !tokens.token(colon + 1).cap) return null
+  return {...base, noun: colon === noun ? [from, noun] : null, next: colon + 1}
+}
+
+/** "UBND huyện A, B": a capital name without a head of its own behind the comma. */
+function anotherName(tokens: Tokens, index: number): boolean {
+  const {word} = tokens.token(index)
+  if (word !== ',' && word !== 'va') return false
+  const end = properEnd(tokens, index + 1)
+  return (
+    end > index + 1 &&
+    tokens.token(index + 1).cap &&
+    !startsActor(tokens, index + 1) &&
+    postAt(tokens, index + 1) === null &&
+    !isProvinceTail(tokens, index + 1)
+  )
+}
+
+/** "UBND huyện A, tỉnh B" and "UBND phường A, Hà Nội" name one body. */
+const isProvinceTail = (tokens: Tokens, index: number): boolean => placeAt(tokens, index) !== null

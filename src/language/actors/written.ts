@@ -1,0 +1,137 @@
+import type {Actor} from './actor.ts'
+import {headAt} from './heads.ts'
+import type {Item} from './items.ts'
+import type {Shared} from './shared.ts'
+import type {Tokens} from './tokens.ts'
+
+/** An item of a list with the leaders who stand for it; `next` is the index behind its name and abbreviation. */
+export interface Read {
+  readonly item: Item
+  readonly through: string | null
+  readonly next: number
+}
+
+/** The actors of a list, each with its name written out: heads and tails said once are given to each. */
+export function written(tokens: Tokens, list: readonly Read[]): readonly Actor[] {
+  const actors: Actor[] = []
+  list.forEach((read, i) => {
+    const name = nameOf(tokens, list, i)
+    const start = startOf(list, i)
+    actors.push(actorOf(tokens, read, name, start))
+  })
+  return actors
+}
+
+function actorOf(tokens: Tokens, {item, through, next}: Read, name: string, from: number): Actor {
+  const start = tokens.token(from).start
+  const end = tokens.token(next - 1).end
+  const exact = spaced(tokens.text.slice(start, end))
+  const base = {start, end, through, how: name === exact ? 'exact' : 'expanded'} as const
+  if (item.kind !== 'person') return {...base, name, kind: kindOf(tokens, item, from)}
+  const person = personOf(tokens, item)
+  return {...base, name: person.fullName, how: 'exact', kind: 'person', person}
+}
+
+function personOf(tokens: Tokens, {office}: Item): NonNullable<Actor['person']> {
+  const {person, position, organ} = office!
+  return {
+    fullName: sliceOf(tokens, person!.start, person!.next),
+    position: position === null ? null : sliceOf(tokens, position.start, position.next),
+    organName: organ === null ? null : expanded(sliceOf(tokens, organ.start, organ.next)),
+  }
+}
+
+function kindOf(tokens: Tokens, item: Item, from: number): 'body' | 'group' {
+  if (item.kind === 'office') return item.office?.organ?.group === true || tokens.token(from).word === 'cac' ? 'group' : 'body'
+  return item.kind === 'group' || from !== item.start ? 'group' : 'body'
+}
+
+/** The lone name under a plural without a colon is an open group, printed from its "các" on. */
+function startOf(list: readonly Read[], i: number): number {
+  const {item} = list[i]!
+  return isLone(list, i) ? item.shared!.from : item.start
+}
+
+function isLone(list: readonly Read[], i: number): boolean {
+  const {item} = list[i]!
+  if (item.kind !== 'shared' || item.shared === null || item.shared.sure) return false
+  return !list.some((other, j) => j !== i && other.item.kind === 'shared' && other.item.shared?.from === item.shared?.from)
+}
+
+function nameOf(tokens: Tokens, list: readonly Read[], i: number): string {
+  const {item, next} = list[i]!
+  if (item.kind === 'shared' && !isLone(list, i)) return sharedName(tokens, item.shared!, item.start, next)
+  const printed = sliceOf(tokens, startOf(list, i), next)
+  const name = item.kind === 'body' || item.kind === 'group' ? expanded(printed) : printed
+  const tail = item.kind === 'body' || item.kind === 'office' ? tailFor(tokens, list, i) : null
+  return tail === null ? name : `${name} ${tail}`
+}
+
+/** Title, head, noun of the place and name: "Chủ tịch" + "UBND" + "huyện" + "Ba Tơ". */
+function sharedName(tokens: Tokens, shared: Shared, start: number, next: number): string {
+  const title = shared.title === null ? '' : `${sliceOf(tokens, ...shared.title)} `
+  const head = sliceOf(tokens, ...shared.head)
+  const noun =
+    shared.noun === null || tokens.token(start).start === tokens.token(shared.noun[0]).start ? '' : `${sliceOf(tokens, ...shared.noun)} `
+  const alone = shared.style === 'place' || shared.title !== null ? head : capital(head)
+  return `${title}${shared.title === null ? expanded(alone) : alone} ${noun}${sliceOf(tokens, start, next)}`
+}
+
+/**
+ * The tail that the next item lends to one without: "Đảng ủy, UBND các xã", "Ban Kinh tế, Ban Pháp chế HĐND tỉnh", "Chủ tịch, Phó Chủ
+ * tịch UBND xã".
+ */
+function tailFor(tokens: Tokens, list: readonly Read[], i: number): string | null {
+  const {item} = list[i]!
+  const lender = lenderOf(list, i)
+  if (lender === null) return null
+  if (item.kind === 'office')
+    return lender.office?.organ && item.office?.organ === null ? sliceOf(tokens, lender.office.organ.start, lender.office.organ.next) : null
+  if (item.tail < item.next || lender.tail >= lender.next) return null
+  const bare = item.headNext === item.next
+  if (bare ? !borrows(tokens, item, lender) : !sameHead(tokens, item, lender)) return null
+  return sliceOf(tokens, lender.tail, lender.next)
+}
+
+/** A head that every unit has one of, before another with its unit: "Đảng ủy, UBND các xã". */
+function borrows(tokens: Tokens, item: Item, lender: Item): boolean {
+  return BORROWERS.test(tokens.folded.slice(tokens.token(item.start).start)) && headAt(tokens, lender.start)?.style === 'place'
+}
+
+const BORROWERS =
+  /^(?:uy ban|ub|hdnd|hoi|dang uy|cong an|ban chi huy quan su|ban chqs|mat tran|mttq|doan thanh nien|doan tn|thuong truc|cong doan|bhxh)/u
+
+/** The next item that has a tail, all between being as bare as this one. */
+function lenderOf(list: readonly Read[], i: number): Item | null {
+  const here = list[i]!
+  const next = list[i + 1]?.item
+  if (next === undefined || here.next !== here.item.next) return null
+  if (here.item.kind === 'office') return next.kind === 'office' ? next : null
+  if (next.kind !== 'body' && next.kind !== 'group') return null
+  if (next.tail < next.next) return next
+  return next.headNext === next.next ? lenderOf(list, i + 1) : null
+}
+
+/** Both have the same head, and the lender's tail is a body: "Ban Dân tộc HĐND tỉnh". */
+function sameHead(tokens: Tokens, item: Item, lender: Item): boolean {
+  const same = tokens.token(item.start).word === tokens.token(lender.start).word
+  return same && tokens.token(lender.tail).cap && headAt(tokens, lender.tail) !== null
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^UBND(?=\s|$)/u, 'Ủy ban nhân dân'],
+  [/^HĐND(?=\s|$)/u, 'Hội đồng nhân dân'],
+]
+
+/** "UBND" and "HĐND" at the head of a name written out. */
+function expanded(name: string): string {
+  for (const [short, long] of SHORT) if (short.test(name)) return name.replace(short, long)
+  return name
+}
+
+const sliceOf = (tokens: Tokens, from: number, to: number): string =>
+  spaced(tokens.text.slice(tokens.token(from).start, tokens.token(to - 1).end))
+
+const spaced = (text: string): string => (text.includes('  ') || /[\t\n\r\u00a0]/u.test(text) ? text.replaceAll(/\s+/gu, ' ') : text)
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,50 @@
+import type {Folded} from './dates.ts'
+import {type Reference, referenceOf} from './deadlines/reference.ts'
+import {type End, triggers} from './deadlines/triggers.ts'
+
+/** An explicit end in time; offsets are offsets of the text. */
+export interface Deadline {
+  /** As printed, from the word that makes it an end: "trước ngày 20 tháng 10 năm 2024". */
+  readonly text: string
+  /** The last day allowed, ISO; null when the end gives no date ("trong 10 ngày kể từ …"). */
+  readonly date: string | null
+  readonly precision: 'day' | 'month' | 'quarter' | 'year' | 'none'
+  readonly start: number
+  readonly end: number
+  /** `implied` when the year, or the day within "đầu tháng", is not printed. */
+  readonly how: 'exact' | 'implied' | 'repaired'
+}
+
+/**
+ * Finds the ends in time of `[from, to)` in order. `issued` is the ISO date of the document, the measure for ends without a year and
+ * for telling an end from something past; without it such an end has no date.
+ *
+ *     … báo cáo Ủy ban nhân dân tỉnh trước ngày 20 tháng 10 năm 2024.
+ *                                    ^ 2024-10-20, day
+ */
+export function findDeadlines(flow: Folded, issued: string | null, from = 0, to: number = flow.text.length): Deadline[] {
+  const reference = referenceOf(issued)
+  const found: Deadline[] = []
+  TRIGGER.lastIndex = from
+  for (let match = TRIGGER.exec(flow.folded); match !== null && match.index < to; match = TRIGGER.exec(flow.folded)) {
+    const end = readEnd(flow, match.index, match[0], reference)
+    if (end === null || end.end > to) continue
+    found.push(deadlineOf(flow, match.index, end))
+    TRIGGER.lastIndex = end.end
+  }
+  return found
+}
+
+const TRIGGER = new RegExp(`(?<![a-z0-9])(?:${Object.keys(triggers).join('|')})(?![a-z0-9])`, 'g')
+
+function readEnd(flow: Folded, start: number, word: string, issued: Reference | null): End | null {
+  const {printed, read} = triggers[word as keyof typeof triggers]
+  const length = word.length
+  if (printed !== null && !printed.test(flow.text.slice(start, start + length).toLowerCase())) return null
+  const next = start + length + (flow.folded.charCodeAt(start + length) === 32 ? 1 : 0)
+  return read(flow, start, next, issued)
+}
+
+function deadlineOf(flow: Folded, start: number, {date, precision, end, how}: End): Deadline {
+  return {text: flow.text.slice(start, end).trimEnd(), date, precision: date === null ? 'none' : precision, start, end, how}
+}

@@ -1,0 +1,21 @@
+/** The media type of a kind of file that is known by its first bytes and is not text, or null. */
+export function recognise(bytes: Uint8Array): string | null {
+  const found = signatures.find(({start}) => start.every((byte, i) => bytes[i] === byte))
+  return found ? found.type : null
+}
+
+const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0))
+
+const signatures = [
+  {type: 'application/pdf', start: ascii('%PDF-')},
+  // Word, Excel and OpenDocument files are zip archives too
+  {type: 'application/zip', start: [...ascii('PK'), 3, 4]},
+  // Word and Excel before 2007
+  {type: 'application/x-ole-storage', start: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]},
+  {type: 'application/rtf', start: ascii('{\\rtf')},
+  {type: 'application/gzip', start: [0x1f, 0x8b]},
+  {type: 'image/png', start: [0x89, ...ascii('PNG')]},
+  {type: 'image/jpeg', start: [0xff, 0xd8, 0xff]},
+  {type: 'image/tiff', start: [...ascii('II'), 0x2a, 0]},
+  {type: 'image/tiff', start: [...ascii('MM'), 0, 0x2a]},
+] as const satisfies readonly {readonly type: string; readonly start: readonly number[]}[]

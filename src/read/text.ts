@@ -1,0 +1,31 @@
+import type {Hints, Line} from '../model/source.ts'
+
+/**
+ * The lines of plain text. Blank lines are lines too: the space above a line tells its place on the page. Form feeds count pages.
+ *
+ *     …trước ngày 30 tháng 6.␊
+ *     ␌2. Giao Sở Y tế …          a page break behind a line break starts no line of its own
+ */
+export function textLines(text: string): Line[] {
+  const lines: Line[] = []
+  const paged = text.includes('\f')
+  let page = 1
+  let hints: Hints = paged ? {page} : NONE
+  let start = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (!isBreak(code)) continue
+    if (code !== FORM_FEED || i > start) lines.push({start, end: i, hints})
+    if (code === FORM_FEED) hints = {page: ++page}
+    if (code === 13 && text.charCodeAt(i + 1) === 10) i++
+    start = i + 1
+  }
+  if (start < text.length) lines.push({start, end: text.length, hints})
+  return lines
+}
+
+const NONE: Hints = {}
+const FORM_FEED = 12
+
+/** LF, VT, FF, CR, NEL, and the line and paragraph separators. */
+const isBreak = (code: number): boolean => (code <= 13 && code >= 10) || code === 0x85 || code === 0x2028 || code === 0x2029
