@@ -15,10 +15,10 @@ export interface ParseResult {
   readonly notice: Notice
   /** Everything noticed, in order of the source; the record's `diagnostics` are these with lines and columns. */
   readonly messages: readonly Message[]
-  /** JSON Pointer of every value found → its place in the source. */
+  /** JSON Pointer of every value found → its place in the source. Worked out when asked for. */
   readonly provenance: Provenance
   readonly source: Source
-  /** Non-blank characters of the source, and how many of them a zone, clause or annex holds: equal when nothing was dropped. */
+  /** Non-blank characters of the source, and how many of them a zone, clause or annex holds: equal when nothing was dropped. Counted when asked for. */
   readonly coverage: {readonly covered: number; readonly total: number}
 }
 
@@ -46,7 +46,17 @@ export function parseSource(source: Source): ParseResult {
     ...clean(found),
     diagnostics: diagnostics(all, source),
   } as Notice
-  return {notice, messages: all, provenance: trace(found, source), source, coverage: coverageOf(tree)}
+  return {
+    notice,
+    messages: all,
+    source,
+    get provenance() {
+      return trace(found, source)
+    },
+    get coverage() {
+      return coverageOf(tree)
+    },
+  }
 }
 
 function diagnostics(messages: readonly Message[], source: Source): Diagnostic[] {

@@ -59,7 +59,8 @@ function atInnerHead(line: Flow): Flow[] {
   return [line]
 }
 
+/** A single dash or comma at the end joins the next line; a run of them is a rule. */
 const withoutRule = (line: Flow): Flow => {
   const from = /^[^\p{L}]*/u.exec(line.text)![0].length
-  return slice(line, from, line.text.replace(/[^\p{L}\p{N})]+$/u, '').length)
+  return slice(line, from, line.text.replace(/(?: ?[-–—_=*~]{2,}|[_=*.:;|~])$/u, '').length)
 }

@@ -30,10 +30,11 @@ export function readOrgans(tree: Tree, notation: Found<string> | null, place: Fo
 }
 
 function implied(tree: Tree, notation: Found<string> | null, place: Found<string> | null): Organs {
-  const missing: Message = {code: 'header-missing', span: null, args: {}}
   const organName = implyOrgan(tree, notation, place)
-  if (!organName) return {organName: null, parentOrganName: null, messages: [missing]}
-  return {organName, parentOrganName: null, messages: [{code: 'organ-implied', span: organName.span, args: {name: organName.value}}]}
+  const messages: Message[] = []
+  if (tree.zones.motto.length === 0 || !organName) messages.push({code: 'header-missing', span: null, args: {}})
+  if (organName) messages.push({code: 'organ-implied', span: organName.span, args: {name: organName.value}})
+  return {organName, parentOrganName: null, messages}
 }
 
 function written(lines: readonly Flow[], text: string): Found<string> {

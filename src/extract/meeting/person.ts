@@ -55,14 +55,14 @@ function postBefore(flow: Flow, start: number, end: number): Range | null {
   return post.start < post.end && beginsPost(flow, post.start) ? post : null
 }
 
-/** ", Phó Giám đốc Sở …", " - Giám đốc …", "(Trưởng Ban)" behind the name, as far as the phrase goes. */
+/** ", Phó Giám đốc Sở …", " - Giám đốc …", "(Trưởng Ban)" behind the name, as far as the phrase goes; a bracket that closes it is no part. */
 function postAfter(flow: Flow, start: number, end: number): Range | null {
   let from = start
   while (from < end && ' ,-:('.includes(flow.folded.charAt(from))) from++
-  const post = trim(flow, from, end)
-  const closed =
-    flow.text.charAt(post.end - 1) === ')' && !flow.text.slice(post.start, post.end - 1).includes('(') ? post.end - 1 : post.end
-  return post.start < closed && beginsPost(flow, post.start) ? {start: post.start, end: closed} : null
+  const open = flow.text.indexOf('(', from)
+  const closed = flow.text.charAt(end - 1) === ')' ? end - 1 : end
+  const post = trim(flow, from, open < 0 || open > closed ? closed : open)
+  return post.start < post.end && beginsPost(flow, post.start) ? post : null
 }
 
 /** Whether a phrase that names an office holder begins here: an honorific, the title of an office, or a family name. */

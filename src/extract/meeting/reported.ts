@@ -20,13 +20,13 @@ export function isReported(
   if (statement && isAhead(narrative.flow, statement, issued)) return false
   if (concluding?.meeting) return true
   if (!statement) return false
-  if (statement.kind === 'preside' || statement.kind === 'lead') return isPast(narrative.flow, statement)
+  if (statement.kind === 'preside' || statement.kind === 'lead') return isPast(narrative.flow, statement) || concludes(narrative)
   return concluding !== null || concludes(narrative)
 }
 
 /** "Về việc tham dự …", "Mời dự …", "Lịch họp …", "Kế hoạch tổ chức …", "hoãn", "triệu tập". */
 const isInvitation = (subject: Flow): boolean =>
-  /^["' ]*(?:(?:v\/v|ve viec|thong bao)[: ]+)*(?:moi|tham du|du |tham gia|to chuc|lich|hoan|doi|thay doi|trieu tap|ke hoach|chuong trinh|chuan bi|dang ky)(?![a-z])/u.test(
+  /^["' ]*(?:(?:v\/v|ve viec|thong bao)[: ]+)*(?:moi (?:du|hop|tham|dai bieu)|tham du|du (?:hop|hoi nghi|cuoc|buoi|phien|le)|tham gia (?:hop|hoi nghi|cuoc|buoi|lop)|to chuc|lich(?! su)|hoan|(?:thay )?doi (?:lich|thoi gian|ngay|dia diem)|trieu tap|ke hoach|chuong trinh|chuan bi|dang ky)(?![a-z])/u.test(
     subject.folded,
   )
 

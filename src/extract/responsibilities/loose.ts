@@ -20,6 +20,7 @@ export function openingOrders(tree: Tree, issuer: Issuer): Loose[] {
   const lead = paragraphs.findLastIndex((flow) => /:$/u.test(flow.text))
   return paragraphs.map((flow, i) => {
     const body = tree.outline.length === 0 && i > lead && lead >= 0
+    if (!body && !ORDERS.test(flow.folded)) return {flow, orders: []}
     const orders = readOrders(flow, sentencesOf([flow]), issuer).filter(
       (order) => order.form === 'verb' || (body && order.form === 'subject'),
     )
@@ -39,6 +40,8 @@ export function closingOrders(tree: Tree, issuer: Issuer): Loose[] {
   }))
 }
 
+/** Words without which a paragraph of the opening gives no order. */
+const ORDERS = /(?<![a-z])(?:giao|yeu cau|de nghi|phan cong|uy quyen|chi dao)(?![a-z])/u
 const NOTIFIES = /^.{0,160}thong bao .{0,240}(?:biet|thuc hien|trien khai|to chuc)/u
 const isInvitation = (flow: Flow, order: Order): boolean =>
   /^(?:cung )?(?:tham du|du hop|den du|toi du)/u.test(flow.folded.slice(order.body))

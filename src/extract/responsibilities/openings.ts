@@ -79,15 +79,17 @@ const PREPOSITIONS = new Set([
   'thông',
 ])
 
+/** Whether a name or a plural group can begin at a word, judged by its first letters alone. */
+export const opensName = (flow: Flow, at: number): boolean =>
+  flow.text[at] !== flow.text[at]?.toLowerCase() || flow.folded.startsWith('cac ', at) || flow.folded.startsWith('nhung ', at)
+
 /** Whether a body that begins at `at` may be the subject of a main clause, judged by the word and the mark before it. */
 export function isOpenAfter(flow: Flow, at: number): boolean {
   if (at < 2) return true
   const mark = flow.text[at - 2]!
   if (mark === ',' || mark === ';' || mark === ':') return true
   const word = /\p{L}+$/u.exec(flow.text.slice(Math.max(0, at - 12), at - 1))?.[0].toLowerCase()
-  return (
-    word !== undefined && !PREPOSITIONS.has(word) && !endsVerb(flow, at - 1) && /^\p{Lu}|^(?:các|những) /u.test(flow.text.slice(at, at + 8))
-  )
+  return word !== undefined && !PREPOSITIONS.has(word) && !endsVerb(flow, at - 1)
 }
 
 /** Whether a verb ends right before the offset, so that what follows is its object: "tham mưu UBND tỉnh", "đề xuất các Bộ". */

@@ -1,6 +1,6 @@
 import {type Actor, actorStartsAt, readActors} from '../../language/actors/index.ts'
 import type {Flow} from '../../model/flow.ts'
-import {adverbialAt, connectorEnd, isOpenAfter} from './openings.ts'
+import {adverbialAt, connectorEnd, isOpenAfter, opensName} from './openings.ts'
 import type {Sentence} from './sentences.ts'
 import {orderAt} from './subject.ts'
 import {orderVerbEnd} from './verbs.ts'
@@ -101,7 +101,7 @@ const actorAfter = (flow: Flow, at: number): boolean => actorStartsAt(flow, skip
 function nextOpening(flow: Flow, at: number, end: number): number {
   let i = nextWord(flow.text, at)
   while (i < end) {
-    if (actorStartsAt(flow, i)) {
+    if (opensName(flow, i) && actorStartsAt(flow, i)) {
       if (isOpenAfter(flow, i)) return i
       const list = readActors(flow, i, end)
       i = list ? Math.max(list.end, i + 1) : nextWord(flow.text, i)

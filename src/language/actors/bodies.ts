@@ -26,6 +26,7 @@ export function bodyAt(tokens: Tokens, index: number, person = false, depth = 0)
   const named = namedEnd(tokens, index, head, person, depth)
   if (named === null) return null
   const tail = tailOf(tokens, named, person, depth)
+  if (depth === 0 && named === head.next && head.style !== 'place' && tokens.token(named).word === '-') return null
   if (tail.next === head.next && !standsAlone(tokens, index, head, person || depth > 0)) return null
   return {next: tail.next, headNext: head.next, tail: named, plural: tail.plural}
 }
@@ -52,7 +53,7 @@ function namedEnd(tokens: Tokens, index: number, head: Head, person: boolean, de
   if (field === null && head.weak && !(next.cap && !ONLY_CAPITAL.has(first.word)))
     return next.kind === 'word' && depth === 0 ? null : head.next
   if (!first.cap && !next.cap && field === null && !person) return null
-  if (next.cap && headAt(tokens, head.next) !== null) return head.next
+  if (next.cap && (head.style === 'field' ? startsActor(tokens, head.next) : headAt(tokens, head.next) !== null)) return head.next
   if (head.style === 'field' && !next.cap) return head.next
   const end = nameEnd(tokens, field?.next ?? head.next, {shared: false, person})
   return Math.max(end, field?.next ?? 0)

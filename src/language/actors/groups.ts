@@ -1,6 +1,7 @@
 import {predicateAt} from '../predicates.ts'
 import {bodyAt} from './bodies.ts'
 import {headAt} from './heads.ts'
+import {insideWord} from './inside.ts'
 import {startsActor} from './names.ts'
 import {type Noun, nounAt, pluralAt} from './nouns.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
@@ -34,7 +35,7 @@ export function groupEnd(tokens: Tokens, index: number, lone = false, depth = 0)
     end = member.next
     count++
   }
-  return lone || plural !== null || count > 1 || single.bare || single.closed ? end : null
+  return lone || plural !== null || count > 1 || single.bare ? end : null
 }
 
 interface Member {
@@ -47,11 +48,12 @@ interface Member {
 /** One noun and what belongs to it. Behind "các" the head of a body is a noun too: "các Cục Thuế". */
 function memberAt(tokens: Tokens, index: number, plural: boolean, first: boolean, depth: number): Member | null {
   const noun = nounAt(tokens, index)
-  const head = plural && first && noun === null ? headAt(tokens, index) : null
+  const head = plural && first && noun === null && tokens.token(index).cap ? headAt(tokens, index) : null
   const next = noun?.next ?? head?.next
   if (next === undefined || (!first && ownActor(tokens, index, next, noun))) return null
-  const end = modifiersEnd(tokens, next, depth)
-  return {...end, bare: noun?.bare === true || (end.closed && end.next > next)}
+  if (!plural && next === index + 1 && insideWord(tokens, tokens.token(index))) return null
+  const end = noun?.bare === true ? closings(tokens, next, depth) : modifiersEnd(tokens, next, depth)
+  return {...end, bare: noun?.bare === true || (end.closed && end.next > next && next > index + 1)}
 }
 
 /** A capital noun that rather begins the next actor: ", Sở Tài chính", ", Đảng ủy", "và Cố vấn học tập". */
@@ -70,15 +72,24 @@ function behindTie(tokens: Tokens, index: number): number | null {
   return word === 'va' || word === 'hoac' ? index + 1 : null
 }
 
+/** What belongs to a noun that says enough by itself, "người dân": places and relative clauses alone. */
+function closings(tokens: Tokens, index: number, depth: number): {readonly next: number; readonly closed: boolean} {
+  const related = phraseAt(RELATED, tokens, index)
+  const located = placed(tokens, related?.next ?? index, depth)
+  if (located > index) return {next: phraseAt(RELATED, tokens, located)?.next ?? located, closed: true}
+  const relative = relativeEnd(tokens, index)
+  return {next: relative ?? index, closed: relative !== null}
+}
+
 /** What belongs to a noun: small and capital words up to a predicate, "có liên quan", a place, a relative clause. */
 function modifiersEnd(tokens: Tokens, index: number, depth: number): {readonly next: number; readonly closed: boolean} {
   let end = index
   let capital = false
   for (;;) {
-    const related = phraseAt(RELATED, tokens, end)
-    if (related !== null) return {next: placed(tokens, related.next, depth), closed: true}
     const located = placed(tokens, end, depth)
     if (located > end) return {next: phraseAt(RELATED, tokens, located)?.next ?? located, closed: true}
+    const related = phraseAt(RELATED, tokens, end)
+    if (related !== null) return {next: placed(tokens, related.next, depth), closed: true}
     const relative = end - index < 3 ? relativeEnd(tokens, end) : null
     if (relative !== null) return {next: relative, closed: true}
     const step = stepOver(tokens, end, capital)
@@ -100,7 +111,7 @@ function stepOver(tokens: Tokens, at: number, capital: boolean): number | null {
   if (STOPS.has(token.word) && phraseAt(STOP_WORDS, tokens, at) !== null) return null
   if (token.word === 'va')
     return next.cap || nounAt(tokens, at + 1) !== null || pluralAt(tokens, at + 1) !== null || isVerb(tokens, at + 1) ? null : at + 1
-  if (token.cap) return postAt(tokens, at) === null ? at + 1 : null
+  if (token.cap) return postAt(tokens, at) === null ? (bodyAt(tokens, at)?.next ?? at + 1) : null
   return isVerb(tokens, at) ? null : at + 1
 }
 
@@ -169,7 +180,7 @@ function onePlace(tokens: Tokens, index: number, depth: number): number {
   const head = tokens.token(from).cap ? headAt(tokens, from) : null
   if (head !== null) return head.next
   const group = depth > 1 || pluralAt(tokens, from) === null ? null : groupEnd(tokens, from, false, depth + 1)
-  return group ?? (OWN.has(tokens.token(from).word) ? from + 1 : index)
+  return group ?? (OWN.has(tokens.token(from).word) || tokens.token(from).caps ? from + 1 : index)
 }
 
 const phrases = (words: string): readonly (readonly [string, true])[] => words.split('|').map((word) => [word.trim(), true] as const)

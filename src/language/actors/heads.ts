@@ -1,3 +1,4 @@
+import {insideWord} from './inside.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
 import type {Token, Tokens} from './tokens.ts'
 
@@ -23,7 +24,7 @@ export interface Head {
  */
 export function headAt(tokens: Tokens, index: number): Head | null {
   const first = tokens.token(index)
-  if (first.kind !== 'word' || phraseAt(OTHERS, tokens, index) !== null) return null
+  if (first.kind !== 'word' || insideWord(tokens, first) || phraseAt(OTHERS, tokens, index) !== null) return null
   const found = phraseAt(HEADS, tokens, index)
   if (found === null) return null
   const {style, alone} = found.value
@@ -95,7 +96,7 @@ const HEADS = phrasesOf<HeadEntry>([
     | Kho bạc Nhà nước | KBNN | Kho bạc | Bảo hiểm xã hội | Bảo hiểm xã hội Việt Nam | BHXH | BHXH Việt Nam | Ngân hàng Chính sách xã hội | NHCSXH | Ngân hàng Nhà nước | Ngân hàng Nhà nước Việt Nam | NHNN
     | Tòa án nhân dân | Tòa án nhân dân tối cao | TAND | Tòa án | Viện kiểm sát nhân dân | Viện kiểm sát nhân dân tối cao | Viện kiểm sát | VKSND | Kiểm toán nhà nước
     | Đài Truyền thanh | Đài Truyền thanh - Truyền hình | Đài Phát thanh và Truyền hình | Đài PT-TH | Đài PTTH | Đài Phát thanh - Truyền hình | Đài Khí tượng Thủy văn | Cổng Thông tin điện tử | Cổng TTĐT | Cơ quan Cảnh sát điều tra
-    | Hạt Kiểm lâm | Đồn Biên phòng | Trung tâm Y tế | Trạm Y tế | Văn phòng HĐND và UBND | Văn phòng HĐND&UBND | Văn phòng Hội đồng nhân dân và Ủy ban nhân dân | Văn phòng Đoàn ĐBQH và HĐND | Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân | Đoàn ĐBQH | Đoàn đại biểu Quốc hội | VPUB | VP UBND | VP HĐND
+    | Hạt Kiểm lâm | Đồn Biên phòng | Trung tâm Y tế | Trạm Y tế | Văn phòng HĐND và UBND | Văn phòng HĐND&UBND | Văn phòng Hội đồng nhân dân và Ủy ban nhân dân | Văn phòng Đoàn ĐBQH và HĐND | VP Đoàn ĐBQH và HĐND | Đoàn ĐBQH và HĐND | Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân | Đoàn ĐBQH | Đoàn đại biểu Quốc hội | VPUB | VP UBND | VP HĐND
     | Chính phủ | Quốc hội | Ủy ban Thường vụ Quốc hội | Văn phòng Chính phủ | VPCP | Văn phòng Quốc hội | Văn phòng Chủ tịch nước | Văn phòng Trung ương Đảng | Trung ương Đảng | Thanh tra Chính phủ | Ủy ban Dân tộc | Hội đồng Dân tộc
     | Ban Giám hiệu | Ban Giám đốc | Ban lãnh đạo | Hội đồng quản trị | Hội đồng thành viên | Hội đồng trường | Hội đồng Nhân dân | Chi cục Thống kê | Chi cục Thi hành án dân sự | Bưu điện tỉnh | Điện lực tỉnh
     | Chủ đầu tư | Nhà đầu tư | Nhà thầu | Nhà trường | Ban Công tác Mặt trận | Ban nhân dân | Ban tự quản | Cơ quan thường trực | EVN | VNPT | Viettel | VCCI | VTV | VOV | TTXVN | Quân đội | Lực lượng vũ trang`,
@@ -108,7 +109,10 @@ const OTHERS = phrasesOf<true>(
   | hội an | hội nghị | hội thảo | hội trường | hội chợ | hội nhập | hội thi | hội diễn | hội viên | hội họp | hội đàm | hội ý | hội trại | hội khỏe | đài loan | đài tưởng niệm | ban mê thuột | ban hành | ban bố | ban đầu | ban ngày | ban đêm
   | vụ đông | vụ hè | vụ mùa | vụ xuân | vụ thu | vụ án | vụ việc | vụ bản | văn phòng điện tử | văn phòng phẩm | tổ quốc | tổ chức | báo cáo | báo chí | quỹ đất | quỹ nhà | phòng chống | phòng , chống | phòng ngừa | phòng học | phòng họp
   | khoa học | đoàn kết | đoàn viên | đoàn thể | trường hợp | trường học | trạm biến áp | cảng biển | vùng sâu | vùng xa | vùng cao | vùng đồng bào | vùng miền | vùng biển | khối lượng | khối u | cục bộ | sở hữu | sở tại | sở dĩ | viện dẫn | viện trợ | viện phí
-  | đội ngũ | đội hình | công an toàn | công đoạn | hạt giống | đồn điền | chính phủ số | chính phủ điện tử | thanh tra viên | nhà trường học | ngân hàng dữ liệu | ngân hàng câu hỏi | thư viện điện tử | thư viện số | trung tâm của | hội đồng bộ`
+  | đội ngũ | đội hình | công an toàn | công đoạn | hạt giống | đồn điền | chính phủ số | chính phủ điện tử | thanh tra viên | nhà trường học | ngân hàng dữ liệu | ngân hàng câu hỏi | thư viện điện tử | thư viện số | trung tâm của | hội đồng bộ | phòng COVID`
     .split('|')
     .map((phrase) => [phrase.trim(), true] as const),
 )
+
+/** The folded first words of all of them. */
+export const headWords: readonly string[] = [...HEADS.next.keys()]

@@ -1,7 +1,9 @@
 import {bodyAt} from './bodies.ts'
 import {groupEnd} from './groups.ts'
+import {insideWord} from './inside.ts'
 import {pluralAt} from './nouns.ts'
 import {introducedAt, type Office, officeAt} from './offices.ts'
+import {placeNounAt, properEnd} from './places.ts'
 import {postAt} from './posts.ts'
 import {type Shared, sharedAt, sharedItem} from './shared.ts'
 import type {Tokens} from './tokens.ts'
@@ -31,6 +33,7 @@ export function itemAt(tokens: Tokens, index: number, shared: Shared | null, nam
     opened(tokens, index) ??
     body(tokens, index) ??
     under(tokens, index, shared) ??
+    place(tokens, index) ??
     group(tokens, index) ??
     (named ? abbreviation(tokens, index) : null)
   )
@@ -80,6 +83,17 @@ function under(tokens: Tokens, index: number, shared: Shared | null): Item | nul
   const found = shared === null ? null : sharedItem(tokens, index, shared)
   return found === null ? null : {...plain, kind: 'shared', start: index, next: found.next, shared: found.shared}
 }
+
+/** A named unit as an actor: "thành phố Hà Nội". */
+function place(tokens: Tokens, index: number): Item | null {
+  const noun = placeNounAt(tokens, index)
+  const next = noun === null || insideWord(tokens, tokens.token(index)) ? index : properEnd(tokens, noun)
+  return noun !== null && next > noun && !VILLAGES.has(tokens.token(index).word)
+    ? {...plain, kind: 'body', start: index, next, headNext: next, tail: next}
+    : null
+}
+
+const VILLAGES: ReadonlySet<string> = new Set(['ban', 'to', 'thon', 'ap', 'khom', 'buon', 'lang', 'khu', 'lien', 'tt'])
 
 function group(tokens: Tokens, index: number): Item | null {
   const next = groupEnd(tokens, index)

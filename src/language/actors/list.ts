@@ -1,8 +1,9 @@
 import type {ActorList} from './actor.ts'
 import {behindBrackets} from './brackets.ts'
 import {type Item, itemAt} from './items.ts'
-import {phraseAt, phrasesOf} from './phrases.ts'
 import type {Shared} from './shared.ts'
+import {canStart} from './starts.ts'
+import {throughAt} from './through.ts'
 import {type Reading, type Tokens, tokensOf} from './tokens.ts'
 import {type Read, written} from './written.ts'
 
@@ -14,6 +15,7 @@ import {type Read, written} from './written.ts'
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 export function readActors(flow: Reading, from: number, to?: number): ActorList | null {
+  if (!canStart(flow.folded, from)) return null
   const tokens = tokensOf(flow, from, to)
   const read: Read[] = []
   let through: string | null = null
@@ -36,6 +38,7 @@ export function readActors(flow: Reading, from: number, to?: number): ActorList 
 
 /** Whether an actor can begin at the offset, the start of a word. */
 export function actorStartsAt(flow: Reading, at: number): boolean {
+  if (!canStart(flow.folded, at)) return false
   const tokens = tokensOf(flow, at)
   const first = tokens.token(0)
   if (first.start !== at || first.kind !== 'word') return false
@@ -45,21 +48,6 @@ export function actorStartsAt(flow: Reading, at: number): boolean {
 /** More actors than any list has. */
 const MOST = 200
 
-/** Leaders through whom a body takes part; only where the body follows. */
-function throughAt(tokens: Tokens, index: number): {readonly text: string; readonly next: number} | null {
-  const found = phraseAt(THROUGH, tokens, index)
-  if (found === null) return null
-  const {start} = tokens.token(index)
-  const next = tokens.token(found.next).word === ':' ? found.next + 1 : found.next
-  return {text: tokens.text.slice(start, tokens.token(found.next - 1).end), next}
-}
-
-const THROUGH = phrasesOf<true>(
-  'lãnh đạo | đại diện | đại diện lãnh đạo | tập thể lãnh đạo | lãnh đạo và đại diện | lãnh đạo, đại diện | đại diện và lãnh đạo | đại diện của | đại diện cho | lãnh đạo của | đại diện lãnh đạo của | đồng chí lãnh đạo | các đồng chí lãnh đạo | các đồng chí đại diện | các đồng chí đại diện lãnh đạo | đại diện ban lãnh đạo | đại diện tập thể lãnh đạo | các đồng chí là lãnh đạo'
-    .split('|')
-    .map((phrase) => [phrase.trim(), true] as const),
-)
-
 const SEPARATORS: ReadonlySet<string> = new Set([',', ';', 'va', 'cung', '&'])
 
 /** Index behind ",", ";", "và", "; và", "cùng", "cùng với"; null where the list ends. */
@@ -68,7 +56,7 @@ function behindSeparator(tokens: Tokens, index: number): number | null {
   if (!SEPARATORS.has(word)) return null
   const next = index + 1
   const second = tokens.token(next).word
-  if ((word === ',' || word === ';') && (second === 'va' || second === 'cung' || second === '-'))
+  if ((word === ',' || word === ';') && (second === 'va' || second === 'cung'))
     return next + (tokens.token(next + 1).word === 'voi' ? 2 : 1)
   return word === 'cung' && second === 'voi' ? next + 1 : next
 }

@@ -41,7 +41,7 @@ export function nameEnd(tokens: Tokens, index: number, mode: NameMode): number {
     } else if (token.kind === 'end' || endsName(tokens, end, index, {proper, capital}, mode)) return end
     else {
       proper = token.cap && !token.caps ? proper + 1 : 0
-      capital ||= proper > 0
+      capital ||= token.cap && (proper > 0 || end === index)
       end++
     }
   }
@@ -59,7 +59,7 @@ interface Before {
 function endsName(tokens: Tokens, at: number, from: number, before: Before, mode: NameMode): boolean {
   const token = tokens.token(at)
   if (token.cap) return mode.person && at > from && startsPerson(tokens, at)
-  if (STOPS.has(token.word) && phraseAt(STOP_WORDS, tokens, at) !== null) return true
+  if (STOPS.has(token.word) && phraseAt(STOP_WORDS, tokens, at)?.value === true) return true
   if (token.word === 'cac') return !tokens.token(at + 1).cap && !NAMED_PLURALS.has(tokens.token(at + 1).word)
   const place = placeNounAt(tokens, at) !== null
   if (before.proper >= 2 && !place) return true
@@ -80,12 +80,15 @@ const TURNING: ReadonlySet<string> = new Set(['to', 'huong', 'tuyen', 'danh', 'k
 /** What "các" may count inside a name: "Hiệp hội các nhà …", "Ban Quản lý các khu …", "các công trình". */
 const NAMED_PLURALS: ReadonlySet<string> = new Set(['nha', 'khu', 'du', 'cong', 'cum', 'doanh', 'hoi', 'chuong', 'di', 'bao', 'truong'])
 
-const STOP_WORDS = phrasesOf<true>(
-  `để | về | theo | do | tại | với | cho | từ | đến | khi | nếu | thì | mà | là | của | cùng | nhằm | trong | trên | đối | bởi | vì | như | những | này | đó | nêu | việc | ở | ngoài | sau | trước | ra | vào | qua | đã | sẽ | được | bị | có | không | rằng
+const STOP_WORDS = phrasesOf<boolean>([
+  ...['việc làm', 'sau đại học', 'trong nước', 'ngoài nước', 'từ thiện', 'cho vay', 'không gian', 'có công', 'trên biển', 'đó đây'].map(
+    (phrase) => [phrase, false] as const,
+  ),
+  ...`để | về | theo | do | tại | với | cho | từ | đến | khi | nếu | thì | mà | là | của | cùng | nhằm | trong | trên | đối với | bởi | vì | như | những | này | đó | nêu | việc | ở | ngoài | sau | trước | ra | vào | qua | đã | sẽ | được | bị | có | không | rằng
   | hoặc | biết | liên quan | khẩn | ngay | để | gồm | hay | giữa | nhưng | tuy | cũng | nơi | tức | thuộc | trực thuộc | trừ`
     .split('|')
     .map((word) => [word.trim(), true] as const),
-)
+])
 const STOPS: ReadonlySet<string> = new Set(STOP_WORDS.next.keys())
 
 /** Index behind a dash, "&" or comma that goes on with the name; null where the mark ends it. */
@@ -95,15 +98,26 @@ function behindMark(tokens: Tokens, at: number, from: number, mode: NameMode): n
   if (at === from || next.kind !== 'word') return null
   if (word === '&') return at + 1
   if (word === '-')
-    return startsActor(tokens, at + 1) || (!next.cap && nounAt(tokens, at + 1) !== null) || isVerb(tokens, at + 1) ? null : at + 1
+    return startsActor(tokens, at + 1) ||
+      opensClause(tokens, at + 1) ||
+      (!next.cap && nounAt(tokens, at + 1) !== null) ||
+      isVerb(tokens, at + 1)
+      ? null
+      : at + 1
   if (word === ',' && !mode.shared && next.cap && !next.caps && endsInAnd(tokens, at + 1)) return at + 1
   return null
+}
+
+/** A capital verb behind a dash: "Cục Báo chí - Chủ trì …". */
+function opensClause(tokens: Tokens, at: number): boolean {
+  const kind = predicateAt(tokens.text, tokens.folded, tokens.token(at).start)?.kind
+  return kind === 'lead' || kind === 'join' || kind === 'duty' || kind === 'frame' || kind === 'manner'
 }
 
 /** Index behind "và" where the name goes on; null where the next body begins. */
 function behindAnd(tokens: Tokens, at: number, mode: NameMode): number | null {
   const next = tokens.token(at + 1)
-  if (next.kind !== 'word' || startsActor(tokens, at + 1)) return null
+  if (next.kind !== 'word' || (mode.shared ? startsActor(tokens, at + 1) : namesBody(tokens, at + 1))) return null
   if (next.cap) return mode.shared ? null : at + 1
   const plural = pluralAt(tokens, at + 1)
   if (plural !== null) return tokens.token(plural).cap && nounAt(tokens, plural) === null ? plural : null
@@ -113,6 +127,15 @@ function behindAnd(tokens: Tokens, at: number, mode: NameMode): number | null {
 
 const isVerb = (tokens: Tokens, at: number): boolean =>
   !tokens.token(at).cap && predicateAt(tokens.text, tokens.folded, tokens.token(at).start)?.strong === true
+
+/** A capital head with its name, or a title: "Thư viện tỉnh", not the bare word in "Cục Văn hóa và Thư viện". */
+function namesBody(tokens: Tokens, at: number): boolean {
+  if (!startsActor(tokens, at)) return false
+  const head = headAt(tokens, at)
+  if (head === null || head.style === 'place') return true
+  const next = tokens.token(head.next)
+  return head.alone || next.cap || placeNounAt(tokens, head.next) !== null
+}
 
 /** A capital head or title: "Vụ …", "Chủ tịch …". */
 export function startsActor(tokens: Tokens, at: number): boolean {
@@ -131,7 +154,7 @@ function endsInAnd(tokens: Tokens, index: number, depth = 0): boolean {
     const token = tokens.token(at)
     if (token.kind !== 'word')
       return token.word === ',' && tokens.token(at + 1).cap && !startsActor(tokens, at + 1) && endsInAnd(tokens, at + 1, depth + 1)
-    if (token.word === 'va') return tokens.token(at + 1).cap && !startsActor(tokens, at + 1)
+    if (token.word === 'va') return tokens.token(at + 1).cap && !namesBody(tokens, at + 1)
     if (!token.cap && predicateAt(tokens.text, tokens.folded, token.start)?.strong === true) return false
   }
   return false

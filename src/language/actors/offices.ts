@@ -26,10 +26,10 @@ export interface Office {
 export function officeAt(tokens: Tokens, index: number, depth = 0): Office | null {
   const title = postAt(tokens, index)
   if (title === null) return null
-  const joined = depth < 3 ? joinedTitle(tokens, index, title, depth) : null
-  if (joined !== null) return joined
   const organ = organAt(tokens, title, index)
   const behind = organ?.next ?? title
+  const joined = depth < 3 && joins(tokens, index, title, behind) ? joinedTitle(tokens, index, behind, depth) : null
+  if (joined !== null) return joined
   const name = personEnd(tokens, behind)
   const person = name > behind ? {start: behind, next: name} : null
   return {start: index, next: Math.max(behind, name), position: {start: index, next: behind}, organ, person}
@@ -95,11 +95,16 @@ function second(tokens: Tokens, index: number): Office | null {
 
 const SECOND: ReadonlySet<string> = new Set(['truong', 'uy', 'bi', 'thanh'])
 
+/** A comma or dash joins a bare title, or a rank of the Party with its body, to the next title of the same person. */
+function joins(tokens: Tokens, index: number, title: number, behind: number): boolean {
+  const {word} = tokens.token(behind)
+  if (word === '-') return true
+  return word === ',' && (behind === title || SECOND.has(tokens.token(index).word))
+}
+
 /** "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lê Văn Bình": titles of one person; null where no person follows. */
 function joinedTitle(tokens: Tokens, index: number, title: number, depth: number): Office | null {
-  if (tokens.token(title).word !== ',' && tokens.token(title).word !== '-') return null
-  const other = postAt(tokens, title + 1)
-  const office = other === null ? null : officeAt(tokens, title + 1, depth + 1)
+  const office = officeAt(tokens, title + 1, depth + 1)
   return office?.person && office.position ? {...office, start: index, position: {start: index, next: office.position.next}} : null
 }
 
@@ -115,3 +120,6 @@ function organAt(tokens: Tokens, title: number, index: number): Office['organ'] 
 }
 
 const SHARED: ReadonlySet<string> = new Set(['ban', 'phong', 'khoa', 'doan'])
+
+/** The folded first words of all of them. */
+export const introWords: readonly string[] = [...INTROS.next.keys()]

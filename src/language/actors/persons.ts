@@ -11,6 +11,7 @@ import type {Tokens} from './tokens.ts'
 export function personEnd(tokens: Tokens, index: number): number {
   if (!SURNAMES.has(tokens.token(index).word)) return index
   const end = capitalRunEnd(tokens, index)
+  if (tokens.folded.startsWith(UNCLE, tokens.token(index).start)) return index
   return end - index >= 2 && end - index <= 5 ? end : index
 }
 
@@ -20,6 +21,9 @@ export function capitalRunEnd(tokens: Tokens, index: number): number {
   while (isProper(tokens, end)) end++
   return end
 }
+
+/** "Chủ tịch Hồ Chí Minh" in the text of today tasks nobody, and the city bears the name. */
+const UNCLE = 'ho chi minh'
 
 function isProper(tokens: Tokens, index: number): boolean {
   const token = tokens.token(index)

@@ -20,7 +20,7 @@ export function placeAt(tokens: Tokens, index: number, person = false): Place | 
   if (first.word === 'cac' && !first.cap) return severalAt(tokens, index + 1)
   const noun = placeNounAt(tokens, index)
   if (noun === null) return bareNameAt(tokens, index)
-  const end = properEnd(tokens, noun, person)
+  const end = properEnd(tokens, noun, person, isProvinceNoun(first.word))
   if (end > noun) return {next: end, plural: false}
   const several = severalAt(tokens, index)
   return several !== null && several.next > noun ? several : {next: noun, plural: false}
@@ -33,12 +33,13 @@ export function placeNounAt(tokens: Tokens, index: number): number | null {
 }
 
 /** Index behind a proper name of a place; the same index when none stands there. */
-export function properEnd(tokens: Tokens, index: number, person = false): number {
+export function properEnd(tokens: Tokens, index: number, person = false, provincial = false): number {
   const province = provinceEnd(tokens, index)
   if (province > index) return province
   if (isNumber(tokens, index)) return index + 1
   const end = Math.min(capitalRunEnd(tokens, index), index + 5)
   if (!person) return end
+  if (provincial && personEnd(tokens, index) === end) return index
   for (let i = index; i < end - 1; i++) {
     const size = end - i
     if (personEnd(tokens, i) === end && (i > index || size > 2)) return i
@@ -49,8 +50,13 @@ export function properEnd(tokens: Tokens, index: number, person = false): number
 /** The number of an urban place: "Quận 5", "khu vực IV". */
 function isNumber(tokens: Tokens, index: number): boolean {
   const {word, cap} = tokens.token(index)
-  return /^[1-9]\d?$/u.test(word) || (cap && /^[ivx]{1,4}$/u.test(word))
+  return (NUMBERED.has(tokens.token(index - 1).word) && /^[1-9]\d?$/u.test(word)) || (cap && /^[ivx]{1,4}$/u.test(word))
 }
+
+const NUMBERED: ReadonlySet<string> = new Set(['quan', 'phuong', 'thon', 'to', 'vuc', 'khom', 'ap', 'pho'])
+
+/** All names of provinces are known: what else stands behind is the name of a person. */
+const isProvinceNoun = (word: string): boolean => word === 'tinh'
 
 /** Index behind the name of a province; the same index when none stands there. */
 function provinceEnd(tokens: Tokens, index: number): number {
@@ -140,5 +146,10 @@ const NOUNS = phrasesOf<boolean>([
     'phường hội',
   ].map((phrase) => [phrase, false] as const),
 ])
-const CENTRES = phrasesOf<true>(list('Trung ương | TW | Việt Nam | Quốc gia'))
-const UNDER = phrasesOf<true>(list('trực thuộc Trung ương | trực thuộc TW | thuộc tỉnh | thuộc thành phố | thuộc huyện'))
+const CENTRES = phrasesOf<true>(list('Trung ương | Trung ương Đảng | TW | Việt Nam | Quốc gia'))
+const UNDER = phrasesOf<true>(
+  list('thuộc tỉnh, thành phố trực thuộc trung ương | trực thuộc Trung ương | trực thuộc TW | thuộc tỉnh | thuộc thành phố | thuộc huyện'),
+)
+
+/** The folded first words of all of them. */
+export const placeWords: readonly string[] = [...NOUNS.next.keys()]

@@ -25,3 +25,6 @@ const POSTS = phrasesOf<true>(
   ),
 )
 const RANKS = phrasesOf<true>(list('Thường trực | phụ trách | thứ nhất | điều hành | phụ trách kinh tế | phụ trách văn xã'))
+
+/** The folded first words of all of them. */
+export const postWords: readonly string[] = [...POSTS.next.keys()]

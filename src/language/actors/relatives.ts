@@ -14,7 +14,10 @@ export function relativeEnd(tokens: Tokens, index: number): number | null {
   if (verb === null) return null
   const {word} = tokens.token(index)
   if (verb.kind === 'lead') return tokens.token(index + 2).cap ? capitalsEnd(tokens, index + 2) : null
-  if (LINKS.has(word)) return verb.kind === 'state' ? mainVerb(tokens, index, true) : null
+  if (LINKS.has(word))
+    return verb.kind === 'state' && (word !== 'co' || HAVING.has(tokens.token(index + 1).word)) && tokens.token(index + 1).word !== 'biet'
+      ? mainVerb(tokens, index, true)
+      : null
   const next = WHICH.has(word) ? nextGroup(tokens, index) : null
   if (next !== null) return next
   if (verb.strong || TURNING.has(word)) return null
@@ -23,6 +26,26 @@ export function relativeEnd(tokens: Tokens, index: number): number | null {
 
 /** Verbs that in small letters rather are the predicate: "các xã tổ chức", "các xã hướng dẫn". */
 const TURNING: ReadonlySet<string> = new Set(['to', 'huong', 'tuyen', 'kiem', 'giam', 'danh', 'xay', 'ho', 'tham', 'tiep'])
+
+/** What members may have that tells them apart: "có trụ sở", "có nhu cầu", "có biển". */
+const HAVING: ReadonlySet<string> = new Set([
+  'tru',
+  'ten',
+  'nhu',
+  'hoat',
+  'su',
+  'bien',
+  'rung',
+  'du',
+  'di',
+  'dat',
+  'von',
+  'giay',
+  'nguoi',
+  'chuc',
+  'cong',
+  'nha',
+])
 
 const LINKS: ReadonlySet<string> = new Set(['duoc', 'co', 'thuoc'])
 
@@ -48,8 +71,7 @@ const NEAR = 14
 function mainVerb(tokens: Tokens, index: number, loose: boolean): number | null {
   for (let at = index + 1; at < index + (loose ? FAR : NEAR); at++) {
     const token = tokens.token(at)
-    if (token.kind === 'end' || (token.kind === 'mark' && token.word !== '-' && token.word !== '/' && !(loose && token.word === ',')))
-      return null
+    if (token.kind === 'end' || (token.kind === 'mark' && token.word !== '-' && token.word !== '/')) return null
     if (token.kind === 'mark' || token.cap) continue
     const verb = predicateAt(tokens.text, tokens.folded, token.start)
     if (verb === null) continue

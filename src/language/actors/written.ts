@@ -86,11 +86,21 @@ function tailFor(tokens: Tokens, list: readonly Read[], i: number): string | nul
   const lender = lenderOf(list, i)
   if (lender === null) return null
   if (item.kind === 'office')
-    return lender.office?.organ && item.office?.organ === null ? sliceOf(tokens, lender.office.organ.start, lender.office.organ.next) : null
+    return lender.office?.organ && item.office?.organ === null && sameTitle(tokens, item, lender)
+      ? sliceOf(tokens, lender.office.organ.start, lender.office.organ.next)
+      : null
   if (item.tail < item.next || lender.tail >= lender.next) return null
   const bare = item.headNext === item.next
   if (bare ? !borrows(tokens, item, lender) : !sameHead(tokens, item, lender)) return null
   return sliceOf(tokens, lender.tail, lender.next)
+}
+
+/** "Chủ tịch, các Phó Chủ tịch UBND xã": the title of one is part of the other's. */
+function sameTitle(tokens: Tokens, item: Item, lender: Item): boolean {
+  const title = ({start, next}: Item, to = next): string =>
+    tokens.folded.slice(tokens.token(start).start, tokens.token(to - 1).end).replace(/^cac /u, '')
+  const [mine, other] = [title(item), title(lender, lender.office!.organ!.start)]
+  return mine.endsWith(other) || other.endsWith(mine) || other === 'pho'
 }
 
 /** A head that every unit has one of, before another with its unit: "Đảng ủy, UBND các xã". */

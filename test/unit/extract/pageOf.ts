@@ -1,3 +1,4 @@
+import {fold} from '../../../src/language/fold.ts'
 import {type Flow, flowOf, type Span} from '../../../src/model/flow.ts'
 import {isFound} from '../../../src/model/found.ts'
 import type {Tree, ZoneName, Zones} from '../../../src/model/tree.ts'
@@ -65,12 +66,12 @@ export function plain(node: unknown): unknown {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, plain(value)]))
 }
 
-/** Every found value that claims to be exact and whose span does not give it back, spaces and capitals apart. */
+/** Every found value that claims to be exact and whose span does not give it back: letters and figures, whatever their case and tone. */
 export function strayed(node: unknown, source: string): unknown[] {
   if (isFound(node)) {
     if (node.span === null || node.how !== 'exact' || typeof node.value !== 'string' || /^\d{4}-\d\d-\d\d$/u.test(node.value)) return []
     const printed = source.slice(node.span.start, node.span.end)
-    const bare = (text: string): string => text.replace(/\s+/gu, '').toLowerCase()
+    const bare = (text: string): string => fold(text).replace(/[^a-z\d]+/gu, '')
     return bare(printed) === bare(node.value) ? [] : [{value: node.value, printed}]
   }
   if (typeof node !== 'object' || node === null) return []
