@@ -50,7 +50,7 @@ function unitStart(name: string, units: readonly string[]): number {
 function mended(unit: string, text: string, folded: string): string | null {
   const key = fold(unit)
   const kind = key.slice(0, firstCapital(unit))
-  if (key.length - kind.length < 4) return null
+  if (kind === '' || key.length - kind.length < 4) return null
   for (let at = folded.indexOf(kind); at >= 0; at = folded.indexOf(kind, at + 1)) {
     const form = text.slice(at, at + key.length)
     if (!isWhole(folded, at, key.length) || damage(folded.slice(at, at + key.length), key, 1) !== 1) continue

@@ -9,8 +9,8 @@ import type {Citation} from '../notice.ts'
  * Reads the instruments the text cites by number, once each, in document order: subject, preamble, clauses, closing, annexes, footnotes.
  * The document's own number, `own`, is none; what one mention leaves unsaid (date, issuer) a later one may add.
  *
- *     Căn cứ Nghị định số 32/2024/NĐ-CP ngày 15/3/2024 của Chính phủ
- *            typeName     code               issuedDate    organName
+ *     Thực hiện Kế hoạch số 45/KH-UBND ngày 02/5/2023 của UBND huyện
+ *               typeName    code       issuedDate     organName
  */
 export function readCitations(tree: Tree, own: string | null): {value: Traced<Citation[]>; messages: Message[]} {
   const seen = new Map<string, Cited>()

@@ -3,6 +3,7 @@ import type {Found, Traced} from '../model/found.ts'
 import type {Message} from '../model/message.ts'
 import type {Tree} from '../model/tree.ts'
 import type {Recipient} from '../notice.ts'
+import {strayNames} from './signature/strayNames.ts'
 
 /**
  * Reads "Nơi nhận" (Decree 30/2020, Annex I, II.9): one entry an item as printed, without its dash and end punctuation; the archive line
@@ -30,7 +31,9 @@ const LABEL = /^["'*_]*n[o0]i ?nh[a-z]n(?![a-z])[*_]*\s?[:;.,]?[*_]*/u
 /** The lines of the block without the label; what is left of the label's own line counts only when it can be an item. */
 function withoutLabel(zone: readonly Flow[]): Flow[] {
   const lines: Flow[] = []
+  const stray = new Set(strayNames(zone))
   for (const line of zone) {
+    if (stray.has(line)) continue
     const label = LABEL.exec(line.folded)
     const rest = label ? slice(line, label[0].length) : line
     if (label ? isDashed(rest) || NAME.test(rest.text) : !isNoise(line.text) || goesOn(line.text, lines.at(-1))) lines.push(rest)
@@ -55,8 +58,8 @@ function dashedItems(lines: readonly Flow[]): Flow[] {
   for (const line of lines) {
     for (const part of atDashes(line)) {
       const open = items.at(-1)
-      if (open && !isDashed(part) && !opensUndashed(part, open.at(-1)!)) open.push(part)
-      else items.push([slice(part, DASH.exec(part.text)?.[0].length ?? 0)])
+      if (!open || isDashed(part) || opensUndashed(part, open.at(-1)!)) items.push([slice(part, DASH.exec(part.text)?.[0].length ?? 0)])
+      else if (!isArchive(open[0]!.folded) || (open.length < 3 && endsArchive(part, open.at(-1)!))) open.push(part)
     }
   }
   return items.map(concat)
@@ -66,6 +69,10 @@ function dashedItems(lines: readonly Flow[]): Flow[] {
 const opensUndashed = (line: Flow, before: Flow): boolean =>
   isArchive(line.folded) ||
   (/^\p{Lu}\p{L}/u.test(line.text) && /;$/u.test(before.text) && !/:/u.test(before.text) && !opensBracket(before.text))
+
+/** The archive line is the last: two lines below may belong to it, when the one above was left open or they are short ("(2b). Hà"). */
+const endsArchive = (line: Flow, before: Flow): boolean =>
+  /[,:–-]$/u.test(before.text) || opensBracket(before.text) || (line.text.length < 24 && !/\.$/u.test(before.text))
 
 const INNER_DASH = /[;.,] ?(?=[-–—~+] ?[\p{L}(])/gu
 
@@ -126,17 +133,26 @@ function readItem(item: Flow): Item[] {
   return [{text: {value: kept.text, span: spanOf(kept), how, rule: 'recipient-item'}, archive: isArchive(kept.folded)}]
 }
 
-const ENDING = ' .,;:*_'
+/** Marks that close an item, and strokes of a pen or stamp behind it. */
+const ENDING = ' .,;:*_„“¬|~`´^='
 function endOfText(text: string): number {
   let end = text.length
   while (end > 0 && ENDING.includes(text[end - 1]!)) end--
   return end
 }
 
-const SCRAP = /^[^\p{L}\p{N}]*(?:\p{L}|\p{Ll}{2})?[^\p{L}\p{N}]*$|(?:^| )\p{Ll}$/u
 /** Where a scrap begins behind the item's last end mark outside brackets; the text's length when there is none. */
 function scrapStart(text: string): number {
   const mark = Math.max(text.lastIndexOf(';'), text.lastIndexOf('. '))
-  const tail = text.slice(mark + 1)
-  return mark > 3 && tail.length < 16 && !tail.includes(')') && SCRAP.test(tail) ? mark : text.length
+  const tail = text.slice(mark + 1).trim()
+  return mark > 3 && tail.length < 16 && isScrap(tail) ? mark : text.length
+}
+
+/** One letter, a pair of small letters, letters behind a stroke ("¬ KT"), or short syllables that end in such a pair ("ACO b ik"). */
+function isScrap(tail: string): boolean {
+  if (/[)\d]/u.test(tail)) return false
+  const words = tail.match(/\p{L}+/gu) ?? []
+  if (words.length <= 1 && /^(?:\p{L}|\p{Ll}{2})?$/u.test(words[0] ?? '')) return true
+  if (words.some((word) => word.length > 3)) return false
+  return /^[^\p{L}(,.&]/u.test(tail) || (words.some((word) => word.length === 1) && /^\p{Ll}{1,2}$/u.test(words.at(-1)!))
 }

@@ -5,6 +5,7 @@ import type {Tree} from '../model/tree.ts'
 import type {Signature} from '../notice.ts'
 import {mendOffice} from './signature/mend.ts'
 import {type Part, readParts} from './signature/parts.ts'
+import {strayNames} from './signature/strayNames.ts'
 
 /**
  * Reads who signed (Decree 30/2020, Article 13 and Annex I, II.7): the lines of authority in order, the signer's own position and name.
@@ -18,15 +19,18 @@ import {type Part, readParts} from './signature/parts.ts'
  */
 export function readSignature(tree: Tree): {value: Traced<Signature>; messages: Message[]} {
   const block = gather(readParts(tree.zones.signature), tree.source.text)
+  const name = block.name ?? strayNames(tree.zones.recipients).at(-1)
   const span = tree.zones.signature[0] ? spanOf(concat(tree.zones.signature)) : null
   const messages: Message[] = []
-  if (!block.name) messages.push({code: 'signature-missing', span, args: {}})
+  if (!name) messages.push({code: 'signature-missing', span, args: {}})
   if (block.joint) messages.push({code: 'signature-joint', span, args: {}})
   return {
     value: {
       authority: block.authority.map(({code, office}) => ({code, office: asOffice(office, 'signature-authority')})),
       position: block.position ? asOffice(block.position, 'signature-position') : null,
-      fullName: block.name ? {value: block.name.text, span: spanOf(block.name), how: 'exact', rule: 'signature-name'} : null,
+      fullName: name
+        ? {value: name.text, span: spanOf(name), how: 'exact', rule: block.name ? 'signature-name' : 'signature-name-strayed'}
+        : null,
     },
     messages,
   }
@@ -61,19 +65,26 @@ function gather(parts: readonly Part[], source: string): Block {
   }
   const own = offices.filter((office) => !office.code)
   const acting = offices.find((office) => office.code === 'Q')
+  const position = own.length > 0 ? own.flatMap((office) => office.lines) : (acting?.lines ?? damagedPosition(offices.at(-1)))
   return {
     authority: offices.flatMap(({code, lines}) => (code ? [{code, office: concat(lines)}] : [])),
-    position: own.length > 0 ? concat(ownLines(own)) : acting ? concat(acting.lines) : null,
+    position: position ? concat(position) : null,
     name: nameOf(names, after),
     joint: after > 0 && new Set(names.map((name) => name.folded)).size > 1,
   }
 }
 
+/**
+ * A line that went on with "TL. BỘ TRƯỞNG" though that is whole, and below which no position stands, is the position itself, too damaged
+ * to be known as one. Takes it from the office's lines.
+ */
+function damagedPosition(last: Office | undefined): Flow[] | null {
+  if (!last?.complete || last.lines.length < 2 || OPEN_END.test(last.lines.at(-2)!.text)) return null
+  return [last.lines.pop()!]
+}
+
 /** Of two names under one office the lower is the signer's: what stands above was written over the seal. */
 const nameOf = (names: readonly Flow[], after: number): Flow | null => (after > 0 ? names[0] : names.at(-1)) ?? null
-
-/** The own position is the last office without a code; the ones above it belong to it when they follow one another. */
-const ownLines = (own: readonly Office[]): Flow[] => own.flatMap((office) => office.lines)
 
 const OPEN_END = /[,&–-]$|(?:^| )(?:VÀ|KIÊM)$/u
 

@@ -29,7 +29,8 @@ export function predicateAt(text: string, folded: string, at: number): Predicate
   for (const entry of entries) {
     const end = at + entry.folded.length
     if (!folded.startsWith(entry.folded, at) || isWordCode(folded.charCodeAt(end))) continue
-    if (entry.single && (insideWord(folded, at, end) || !sameLetters(text.slice(at, end), entry.printed))) continue
+    if (entry.single && insideWord(folded, at, end)) continue
+    if ((entry.single || entry.twin) && !sameLetters(text.slice(at, end), entry.printed)) continue
     return entry.kind === null ? null : {kind: entry.kind, end, strong: entry.strong}
   }
   return null
@@ -39,6 +40,8 @@ interface Entry {
   readonly printed: string
   readonly folded: string
   readonly single: boolean
+  /** Another entry has the same folded form ("cung cấp", "cùng cấp"), so the letters decide. */
+  readonly twin: boolean
   /** null for a word that only looks like a predicate: "giao thông". */
   readonly kind: PredicateKind | null
   readonly strong: boolean
@@ -53,13 +56,19 @@ for (const [kind, {strong, weak}] of Object.entries(predicates)) {
   for (const printed of weak ?? []) enter(printed, kind as PredicateKind, false)
 }
 for (const printed of table.none) enter(printed, null, true)
-for (const entries of BY_FIRST.values()) entries.sort((a, b) => b.folded.length - a.folded.length)
+for (const [first, entries] of BY_FIRST) {
+  const twin = ({folded}: Entry): boolean => entries.filter((entry) => entry.folded === folded).length > 1
+  BY_FIRST.set(
+    first,
+    entries.map((entry) => ({...entry, twin: twin(entry)})).sort((a, b) => b.folded.length - a.folded.length),
+  )
+}
 
 function enter(printed: string, kind: PredicateKind | null, strong: boolean): void {
   const folded = fold(printed)
   const first = folded.slice(0, wordEnd(folded, 0))
   const entries = BY_FIRST.get(first) ?? []
-  entries.push({printed, folded, single: first === folded, kind, strong})
+  entries.push({printed, folded, single: first === folded, twin: false, kind, strong})
   BY_FIRST.set(first, entries)
 }
 

@@ -98,7 +98,7 @@ function headingParts(row: Row): Flow[] {
 
 const NUMBER = /^(?:luat |nghi quyet |phap lenh )?s[o0o]\s?(?:[:;.]|(?=[\d.…]+\s?[-/]))/u
 const DAY = /,?\s?ng[a-z]y\s?[^a-z,;:]{0,16}th[a-z]ng(?![a-z])|, ?ng[a-z]y \d/u
-const PLACE = /(?:TP\.? ?|Thành phố )?\p{Lu}\p{L}*\p{Ll}[\p{L}’'.]*(?: [-–] | |-)?(?:\p{Lu}[\p{L}’'.-]*[ -]?){0,5}$/u
+const PLACE = /(?<![\p{L}-])(?:TP\.? ?|Thành phố )?\p{Lu}\p{L}*\p{Ll}[\p{L}’'.]*(?: [-–] | |-)?(?:\p{Lu}[\p{L}’'.-]*[ -]?){0,5}$/u
 
 /** Where the place and date begin in the row, or -1. A blank day leaves "ngày" and "tháng" in two pieces, hence the whole row. */
 function placeDateStart(row: Row): number {
@@ -129,7 +129,8 @@ function zoneOf(part: Flow, about: boolean): 'motto' | 'number' | 'placeDate' | 
   return inCapitals(text) ? 'issuer' : 'furniture'
 }
 
-const ABOUT = /^(?:v\/ ?v|ve viec)(?![a-z])/u
+/** "V/v", damaged "VW", "Viv", "V/V:" before a subject in small letters; "Về việc". */
+const ABOUT = /^(?:v ?[\/il1|'.] ?v|vv|vw|va?v|ve viec)(?![a-z])[.:;]? ?(?=[a-z])/u
 const MARK = /^(?:hoa toc(?: hen gio)?|thuong khan|khan|toi mat|tuyet mat|mat|du thao.{0,20}|xem xong tra lai|luu hanh noi bo)$/u
 
 /** Rows of a signature or publishing stamp printed above the heading: the whole block when one of its lines is surely a stamp's. */

@@ -24,15 +24,16 @@ const HEAD =
 /** Words that only look like a head: "PHÒNG, CHỐNG …", "BAN HÀNH", "TỔ CHỨC", and the second half of a name cut at a line end. */
 const FALSE_HEAD =
   /^(?:phong ?, ?chong|phong chong|ban hanh|to (?:chuc|quoc)|bo phan|hoi nhap|doan ket|vien tro|truong hop|bao (?:cao|ve|dam|ton|tro)|quy (?:hoach|dinh|che)|doi (?:ngoai|moi)|so huu|dai (?:chung|bieu)|khoa hoc|cuc bo)(?![a-z])/u
-const OPEN_END = /(?:[,&–-]|(?:^| )(?:va|thuoc|cua|cac))$/u
+/** A line that ends so goes on. A comma does not count: where it parts a name, the next line is no head either. */
+const OPEN_END = /(?:[&–-]|(?:^| )(?:VÀ|THUỘC|CỦA|CÁC))$/u
 /** Heads that say nothing alone: what follows on the next line completes them. */
 const BARE =
   /^(?:van phong|truong|ban|hoi dong|trung tam|thanh tra|cong doan|dang uy|dang bo|chi bo|vien|doan|ban can su dang|ban chi dao|ban quan ly|thuong truc)$/u
 
 function opensBody(line: Flow, open: readonly Flow[]): boolean {
-  const before = open.at(-1)!.folded
-  if (!HEAD.test(line.folded) || OPEN_END.test(before)) return false
-  if (open.length === 1 && BARE.test(before)) return false
+  const before = open.at(-1)!
+  if (!HEAD.test(line.folded) || OPEN_END.test(before.text)) return false
+  if (open.length === 1 && BARE.test(before.folded)) return false
   return !FALSE_HEAD.test(line.folded)
 }
 
@@ -62,5 +63,5 @@ function atInnerHead(line: Flow): Flow[] {
 /** A single dash or comma at the end joins the next line; a run of them is a rule. */
 const withoutRule = (line: Flow): Flow => {
   const from = /^[^\p{L}]*/u.exec(line.text)![0].length
-  return slice(line, from, line.text.replace(/(?: ?[-–—_=*~]{2,}|[_=*.:;|~])$/u, '').length)
+  return slice(line, from, line.text.replace(/(?: ?[-–—_=*~]{2,}| ?[—_=*.:;|~])$/u, '').length)
 }

@@ -1,5 +1,7 @@
+import {canBe} from '../../data/spelling.ts'
 import {typeByNotation, typeByTitle} from '../../data/types.ts'
-import {type Flow, spanOf} from '../../model/flow.ts'
+import {fold} from '../../language/fold.ts'
+import {type Flow, type Span, spanOf} from '../../model/flow.ts'
 import type {Found} from '../../model/found.ts'
 import type {Message} from '../../model/message.ts'
 import type {Tree} from '../../model/tree.ts'
@@ -19,7 +21,7 @@ export function readType(tree: Tree, notation: Found<string> | null): DocumentTy
   const {title, addressees, subject} = tree.zones
   for (const line of title) {
     const type = typeByTitle(line.folded)
-    if (type) return typed(tree, type, spanOf(line), 'exact', 'type-title')
+    if (type) return typed(tree, type, ...titleSpan(line, type.name), 'type-title')
   }
   const type = notation ? typeByNotation(notation.value) : null
   if (type) return typed(tree, type, notation!.span, 'implied', 'type-notation')
@@ -28,6 +30,14 @@ export function readType(tree: Tree, notation: Found<string> | null): DocumentTy
     return {typeName: {value: 'Công văn', span, how: 'implied', rule: 'type-letter'}, typeCode: null, subtype: 'other', messages: []}
   }
   return {typeName: null, typeCode: null, subtype: 'other', messages: [{code: 'type-unknown', span: null, args: {}}]}
+}
+
+/** "CÔNG ĐIỆN KHẨN" names its kind in the first words; a title in other letters was damaged. */
+function titleSpan(line: Flow, name: string): [span: Span, how: Found<string>['how']] {
+  const at = line.folded.indexOf(fold(name))
+  return at < 0
+    ? [spanOf(line), 'repaired']
+    : [spanOf(line, at, at + name.length), canBe(line.text.slice(at, at + name.length), name) ? 'exact' : 'repaired']
 }
 
 const isAbout = (flow: Flow): boolean => /^v ?[/.] ?v(?![a-z])/u.test(flow.folded)

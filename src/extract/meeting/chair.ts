@@ -68,10 +68,15 @@ function labelled(flow: Flow, sentence: Range): Range | null {
 const CONCLUDES =
   /(?<![a-z])(?:da |thay mat [a-z ]{4,40} )?(?:co |phat bieu |thong nhat |)(?:y kien |)(?:ket luan|chi dao|nhan manh|yeu cau|thong nhat|danh gia|phat bieu|giao|quyet dinh|co y kien|bieu duong)(?![a-z])/gu
 
+/** A sentence that announces conclusions has few words of concluding. */
+const MOST = 16
+
 /** "Sau khi nghe …, X (đã) kết luận như sau:". */
 function concluder(flow: Flow, sentence: Range): Range | null {
   if (!/(?:sau|:)["' ]*$|(?<![a-z])(?:ket luan|chi dao)(?![a-z])/u.test(flow.folded.slice(sentence.start, sentence.end))) return null
+  let tries = 0
   for (const found of matches(CONCLUDES, flow, sentence)) {
+    if (++tries > MOST) return null
     const phrase = phraseBefore(flow, sentence.start, found.index)
     if (phrase) return phrase
   }

@@ -2,6 +2,7 @@ import {type Actor, type Home, readActors, writeOut} from '../../language/actors
 import {type Flow, spanOf} from '../../model/flow.ts'
 import type {Found, Traced} from '../../model/found.ts'
 import type {Attendee} from '../../notice.ts'
+import {boundary, entryEnd, nameEnd, postsEnd, sentenceStop} from './entryEnds.ts'
 import {foundAt, foundPosition} from './found.ts'
 import {nameIn} from './fullName.ts'
 import {afterHonorific, beginsPerson, type PersonPhrase, readPerson} from './person.ts'
@@ -43,8 +44,8 @@ function skipFillers(flow: Flow, at: number, end: number): number {
 function sharedPost(flow: Flow, at: number, end: number, home: Home | null): Read | null {
   const plural = flow.folded.startsWith('cac ', at) ? at + 4 : at
   const from = afterHonorific(flow, plural)
-  const colon = flow.text.indexOf(':', from)
-  if ((plural === at && from === at) || !beginsPost(flow, from) || colon < 0 || colon > Math.min(end, from + 120)) return null
+  const colon = from + flow.text.slice(from, Math.min(end, from + 120)).indexOf(':')
+  if ((plural === at && from === at) || !beginsPost(flow, from) || colon < from) return null
   if (/[,;.]/u.test(flow.text.slice(from, colon))) return null
   const post = trim(flow, from, colon)
   const guests: Traced<Attendee>[] = []
@@ -60,16 +61,6 @@ function sharedPost(flow: Flow, at: number, end: number, home: Home | null): Rea
     next = name.end
   }
   return guests.length > 0 ? {guests, end: stop} : null
-}
-
-/** The next mark that parts two entries; "và" counts where a person follows. */
-function boundary(flow: Flow, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
-    if (',;.:('.includes(flow.text.charAt(at)) && !(flow.text.charAt(at) === '.' && /\p{L}/u.test(flow.text.charAt(at + 1)))) return at
-    if (flow.folded.startsWith(' va ', at)) return at
-    if (flow.folded.startsWith(' - ', at)) return at
-  }
-  return end
 }
 
 /**
@@ -89,58 +80,6 @@ function onePerson(flow: Flow, start: number, end: number, home: Home | null): R
   if (!phrase?.name) return null
   return {guests: [personOf(flow, phrase, organAfterPost(flow, phrase, home))], end: phraseEnd}
 }
-
-function sentenceStop(flow: Flow, from: number, end: number): number {
-  const stop = flow.text.indexOf(';', from)
-  return stop < 0 || stop > end ? end : stop
-}
-
-/** Behind a name: " - post, post"; ends before an entry that is no post or has a name of its own. */
-function postsEnd(flow: Flow, from: number, end: number, home: Home | null): number {
-  let at = from
-  for (;;) {
-    const gap = /^(?: ?[,–-] ?| ?\(| )/u.exec(flow.folded.slice(at, at + 4))
-    const next = at + (gap?.[0].length ?? 0)
-    if (!gap || next >= end || !beginsPost(flow, next)) return at
-    const stop = entryEnd(flow, next, end)
-    if (nameIn(flow, next, stop, home)) return at
-    at = flow.text.charAt(stop) === ')' ? stop + 1 : stop
-  }
-}
-
-/** The end of a post that follows a name: a comma, a bracket, or "và" before another person or body. */
-function entryEnd(flow: Flow, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
-    const mark = flow.text.charAt(at)
-    if (',;()'.includes(mark) || (mark === '.' && !/\p{L}/u.test(flow.text.charAt(at + 1)))) return at
-    if (
-      flow.folded.startsWith(' va ', at) &&
-      (beginsPerson(flow, at + 4, end) || /^(?:cac|lanh dao|dai dien|dai bieu|mot so)(?![a-z])/u.test(flow.folded.slice(at + 4, at + 14)))
-    )
-      return at
-  }
-  return end
-}
-
-/** Where a phrase that begins with a post ends: behind the first name, not further than two commas away. */
-function nameEnd(flow: Flow, from: number, end: number, home: Home | null): number | null {
-  let at = from
-  for (let clauses = 0; clauses < 3; clauses++) {
-    const stop = entryEnd(flow, at, end)
-    const name = nameIn(flow, at, boundaryOfName(flow, at, stop), home)
-    if (name) return name.end
-    if (flow.text.charAt(stop) !== ',' || !beginsPost(flow, stop + 2) || !isBarePost(flow, at, stop)) return null
-    at = stop + 2
-  }
-  return null
-}
-const boundaryOfName = (flow: Flow, from: number, end: number): number => {
-  const dash = flow.folded.indexOf(' - ', from)
-  return dash >= 0 && dash < end && nameIn(flow, from, dash, null) ? dash : end
-}
-
-/** "Bộ trưởng" before a comma, without its organ, is the first half of a double office. */
-const isBarePost = (flow: Flow, start: number, end: number): boolean => flow.text.slice(start, end).split(' ').length <= 3
 
 /** Whom a person stands for: what follows the title in the last post ("Giám đốc Sở Y tế"). */
 function organAfterPost(flow: Flow, phrase: PersonPhrase, home: Home | null): Found<string> | null {
@@ -188,7 +127,7 @@ function actorsAt(flow: Flow, start: number, end: number, home: Home | null): Re
 }
 
 function guestOf(flow: Flow, actor: Actor, home: Home | null): Traced<Attendee> {
-  if (actor.kind !== 'person' || !actor.person) return {name: nameOf(flow, actor, home), kind: actor.kind === 'body' ? 'body' : 'group'}
+  if (actor.kind !== 'person' || !actor.person) return {name: nameOf(flow, actor, home), kind: isLed(actor) ? 'group' : 'body'}
   const found = (value: string | null): Found<string> | null =>
     value === null ? null : {value, span: spanOf(flow, actor.start, actor.end), how: actor.how, rule: 'attendee-person'}
   return {
@@ -199,12 +138,16 @@ function guestOf(flow: Flow, actor: Actor, home: Home | null): Traced<Attendee> 
   }
 }
 
+/** An open group, or a place whose leaders came ("lãnh đạo tỉnh Hà Giang"): neither is a body. */
+const isLed = (actor: Actor): boolean =>
+  actor.kind === 'group' || /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) /u.test(actor.name)
+
 /** A body goes by its own name, also when its leaders came; a group keeps "lãnh đạo" where it is printed right before it. */
 function nameOf(flow: Flow, actor: Actor, home: Home | null): Found<string> {
   const written = home ? writeOut(actor, home) : actor
   const note = NOTE.exec(written.name)?.[0].length ?? 0
   const end = actor.end - (NOTE.test(flow.text.slice(actor.start, actor.end)) ? note : 0)
-  const led = actor.kind === 'group' ? LEADERS.exec(flow.folded.slice(Math.max(0, actor.start - 40), actor.start)) : null
+  const led = isLed(actor) ? LEADERS.exec(flow.folded.slice(Math.max(0, actor.start - 40), actor.start)) : null
   if (led) {
     const start = actor.start - led[0].length
     return foundAt(flow, {start, end}, 'attendee-group')

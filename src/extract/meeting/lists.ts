@@ -11,7 +11,9 @@ import {isWord, type Range} from './words.ts'
  */
 export function findLists(narrative: Narrative, statements: readonly Statement[]): Range[] {
   const lists: Range[] = []
+  let read = 0 // sentences before this offset are items of a list found already
   narrative.sentences.forEach((sentence, index) => {
+    if (sentence.start < read) return
     const told = statements.some((statement) => statement.start === sentence.start)
     const counterpart = told ? counterpartOf(narrative.flow, sentence) : null
     if (counterpart) lists.push(counterpart)
@@ -19,6 +21,7 @@ export function findLists(narrative: Narrative, statements: readonly Statement[]
     lists.push(...introduced(narrative, sentence, index), ...presented(narrative.flow, sentence))
     const trailing = followed(narrative.flow, sentence)
     if (trailing) lists.push(trailing)
+    read = Math.max(read, lists.at(-1)?.end ?? 0)
   })
   if (lists.length === 0 && statements.length === 0) lists.push(...unopened(narrative))
   return lists.sort((a, b) => a.start - b.start).filter((list, at, all) => at === 0 || list.start >= all[at - 1]!.end)
@@ -74,11 +77,12 @@ function presented(flow: Flow, sentence: Range): Range[] {
 }
 
 const FOLLOWED =
-  /(?: da| cung| deu)*,? (?:tham du|du hop|cung du|cung di|tham gia|du|dong chu tri)(?: (?:cuoc hop|hop|hoi nghi|buoi lam viec|doan|phien hop|day du))*\.?$/u
+  /(?: da| cung| deu){0,3},? (?:tham du|du hop|cung du|cung di|tham gia|du|dong chu tri)(?: (?:cuoc hop|hop|hoi nghi|buoi lam viec|doan|phien hop|day du)){0,3}\.?$/u
 
 /** "Các đồng chí …; lãnh đạo Sở … cùng tham dự.": the list opens the sentence. */
 function followed(flow: Flow, sentence: Range): Range | null {
-  const found = FOLLOWED.exec(flow.folded.slice(sentence.start, sentence.end))
+  const from = Math.max(sentence.start, sentence.end - 120)
+  const found = FOLLOWED.exec(flow.folded.slice(from, sentence.end))
   if (
     !found ||
     !(
@@ -87,7 +91,7 @@ function followed(flow: Flow, sentence: Range): Range | null {
     )
   )
     return null
-  return {start: sentence.start, end: sentence.start + found.index}
+  return {start: sentence.start, end: from + found.index}
 }
 
 /** A list whose opening words are lost (a line dropped by a scanner): the sentence before "Sau khi nghe …", of entries without a predicate. */

@@ -68,6 +68,8 @@ function postAfter(flow: Flow, start: number, end: number): Range | null {
 /** Whether a phrase that names an office holder begins here: an honorific, the title of an office, or a family name. */
 export function beginsPerson(flow: Flow, at: number, end: number): boolean {
   if (beginsPost(flow, at) || afterHonorific(flow, at) > at) return true
-  return RANK_AT.test(flow.folded.slice(at, at + 14)) || nameIn(flow, at, end, null)?.start === at
+  return RANK_AT.test(flow.folded.slice(at, at + 14)) || nameIn(flow, at, Math.min(end, at + NAME_ROOM), null)?.start === at
 }
+/** More characters than a full name has. */
+const NAME_ROOM = 64
 const RANK_AT = /^(?:dai|thuong|trung|thieu) (?:tuong|ta)(?![a-z])/u

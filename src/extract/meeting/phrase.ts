@@ -10,7 +10,8 @@ import {type Range, trim} from './words.ts'
  *     Ngày 05/3/2024, tại trụ sở UBND tỉnh, đồng chí Trần Văn An - Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh │ chủ trì
  *                                           └───────────────────────────────────────────────────────────┘
  */
-export function phraseBefore(flow: Flow, start: number, end: number): Range | null {
+export function phraseBefore(flow: Flow, sentence: number, end: number): Range | null {
+  const start = Math.max(sentence, end - ROOM)
   let from = -1
   let to = end
   let loose = 0
@@ -29,6 +30,9 @@ export function phraseBefore(flow: Flow, start: number, end: number): Range | nu
   }
   return from < 0 ? firstOf(flow, start, end) : trim(flow, from, end)
 }
+
+/** No phrase that names one person is longer; what stands before it is not looked at. */
+const ROOM = 1000
 
 /** The first clause that begins with an office holder, when the last ones name the company ("X cùng lãnh đạo các sở: …"). */
 function firstOf(flow: Flow, start: number, end: number): Range | null {
@@ -96,6 +100,6 @@ function insideStart(flow: Flow, start: number, end: number): number {
 
 /** Behind "do": "đoàn công tác do ông X, …". */
 function givenStart(flow: Flow, start: number, end: number): number {
-  const given = flow.text.lastIndexOf(' do ', end)
-  return given >= start && beginsPerson(flow, given + 4, end) ? given + 4 : -1
+  const given = flow.text.slice(start, end).lastIndexOf(' do ')
+  return given >= 0 && beginsPerson(flow, start + given + 4, end) ? start + given + 4 : -1
 }

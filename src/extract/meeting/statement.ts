@@ -126,11 +126,14 @@ function first(pattern: RegExp, flow: Flow, sentence: Range): {verb: number; obj
 
 /** "Căn cứ …", "Theo …", "Sau khi …": such a clause tells of another meeting or of none; a legal basis does so as a whole. */
 function inBackground(flow: Flow, sentence: Range, at: number): boolean {
-  const before = flow.folded.slice(sentence.start, at)
+  const before = flow.folded.slice(Math.max(sentence.start, at - 400), at)
   const clause = before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), -2) + 2)
   if (BACKGROUND.test(clause)) return true
-  return /^(?:can cu|xet)(?![a-z])/u.test(before) && !/, (?:sang |chieu |toi |vao )?(?:[a-z]+ )?ngay /u.test(before)
+  return (
+    BASIS.test(flow.folded.slice(sentence.start, sentence.start + 8)) && !/, (?:sang |chieu |toi |vao )?(?:[a-z]+ )?ngay /u.test(before)
+  )
 }
+const BASIS = /^(?:can cu|xet)(?![a-z])/u
 const BACKGROUND = /^(?:can cu|thuc hien|theo|xet|sau khi|de|nham|tren co so|trien khai|qua|tiep theo|thong bao)(?![a-z])/u
 
 /** "sẽ chủ trì", "dự kiến", "UBND tỉnh mời …": the meeting is still to come. */
@@ -151,12 +154,15 @@ export function invites(flow: Flow, range: Range): boolean {
 }
 const INVITE = /(?<![a-z])(?<!(?:khach|duoc|giay|thu|phan|co) )moi(?= (?!thau)[a-z]|:)/gu
 
-/** Matches of a global pattern that begin in a range and end in it. */
+/** Matches of a global pattern that lie in a range; the text behind it is not searched, however long. */
 export function* matches(pattern: RegExp, flow: Flow, range: Range): Generator<RegExpExecArray> {
-  pattern.lastIndex = range.start
-  for (let found = pattern.exec(flow.folded); found && found.index < range.end; found = pattern.exec(flow.folded)) {
-    const resume = pattern.lastIndex
-    if (found.index + found[0].length <= range.end) yield found
-    pattern.lastIndex = Math.max(resume, found.index + 1)
+  const text = flow.folded.slice(0, range.end)
+  let resume = range.start
+  for (;;) {
+    pattern.lastIndex = resume
+    const found = pattern.exec(text)
+    if (!found) return
+    resume = Math.max(pattern.lastIndex, found.index + 1)
+    yield found
   }
 }

@@ -25,8 +25,9 @@ export function isMeetingWord(flow: Flow, start: number, end: number): boolean {
 
 /** The place of the first meeting word in a range. */
 export function meetingWordIn(flow: Flow, from: number, to: number): Range | null {
+  const text = flow.folded.slice(0, to)
   WORD.lastIndex = from
-  for (let found = WORD.exec(flow.folded); found && found.index < to; found = WORD.exec(flow.folded)) {
+  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
     const end = found.index + found[0].length
     if (isMeetingWord(flow, found.index, end)) return {start: found.index, end}
   }

@@ -48,7 +48,8 @@ function subjectAt(flow: Flow, actors: readonly Actor[], at: number, next: numbe
   if (next >= end) return {actors, form: 'heading', at, body: end}
   if (flow.text[next] === ':') return issuer.isIssuer(actors[0]!) ? null : {actors, form: 'heading', at, body: next + 1}
   if (actors.every((actor) => issuer.isIssuer(actor))) return null
-  const body = predicateStart(flow, next)
+  const sure = actors.every(({kind, name}) => kind === 'body' || /^các /iu.test(name))
+  const body = predicateStart(flow, next, sure)
   return body < 0 || LEAVE.test(flow.folded.slice(next, Math.min(end, next + 60))) ? null : {actors, form: 'subject', at, body}
 }
 
@@ -59,19 +60,87 @@ const TASKS: ReadonlySet<string> = new Set(['duty', 'lead', 'join', 'manner', 'f
 /** Behind a comma only these go on with the subject: "Sở A, căn cứ chức năng, nhiệm vụ, …". */
 const BEHIND_COMMA: ReadonlySet<string> = new Set(['frame', 'lead', 'duty'])
 
-/** Where the predicate of a duty begins, or -1. */
-function predicateStart(flow: Flow, at: number): number {
+/** Where the predicate of a duty begins, or -1. `sure`: the subject can be nothing but bodies, so that its verb need not be known. */
+function predicateStart(flow: Flow, at: number, sure: boolean): number {
   const comma = flow.text[at] === ','
   const start = comma ? skipSpace(flow.text, at + 1) : at
   const predicate = predicateAt(flow.text, flow.folded, start)
-  if (!predicate) return !comma && MUST.test(flow.folded.slice(start, start + 9)) ? start : -1
+  if (!predicate) return sure && !comma && isUnknownVerb(flow, start) ? start : -1
   const kind = AGREE.test(flow.folded.slice(start, start + 40)) ? 'act' : predicate.kind
   if (!(comma ? BEHIND_COMMA : TASKS).has(kind) || DONE.test(flow.folded.slice(predicate.end, predicate.end + 5))) return -1
   return start
 }
 
-/** "cần", "phải" although their marks are lost. */
-const MUST = /^(?:can|phai) /u
+/**
+ * No list holds every verb: behind a whole list of bodies at the opening of a clause, a small word that is none of these begins the predicate.
+ *
+ *     Công ty Cổ phần A lắp đủ biển báo …
+ *                       ^^^
+ */
+function isUnknownVerb(flow: Flow, at: number): boolean {
+  const word = WORD.exec(flow.text.slice(at, at + 12))?.[0]
+  return word !== undefined && !NO_VERB.has(word)
+}
+const WORD = /^\p{Ll}+(?= )/u
+const NO_VERB = new Set([
+  'là',
+  'được',
+  'bị',
+  'có',
+  'đã',
+  'đang',
+  'sẽ',
+  'vẫn',
+  'còn',
+  'chưa',
+  'không',
+  'thuộc',
+  'gồm',
+  'nằm',
+  'đạt',
+  'luôn',
+  'cũng',
+  'trong',
+  'tại',
+  'ở',
+  'của',
+  'với',
+  'và',
+  'hoặc',
+  'như',
+  'mà',
+  'thì',
+  'nếu',
+  'khi',
+  'cho',
+  'từ',
+  'đến',
+  'về',
+  'do',
+  'nên',
+  'vì',
+  'này',
+  'đó',
+  'trên',
+  'dưới',
+  'đối',
+  'các',
+  'những',
+  'một',
+  'số',
+  'cấp',
+  'tỉnh',
+  'huyện',
+  'xã',
+  'phường',
+  'giai',
+  'năm',
+  'ngày',
+  'tháng',
+  'mới',
+  'cùng',
+  'để',
+])
 /** Bodies told to agree with each other act; the issuer's own agreement never comes this far. */
 const AGREE = /^thong nhat (?:ve|voi|noi dung|phuong an|giai phap|lai)(?![a-z])/u
 const DONE = /^ (?:da|dang) /u

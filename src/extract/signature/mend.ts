@@ -2,6 +2,7 @@ import {positionAt} from '../../data/positions.ts'
 import {canBe, sameWord} from '../../data/spelling.ts'
 import {fold} from '../../language/fold.ts'
 import type {Flow} from '../../model/flow.ts'
+import {nearTitle} from './nearTitle.ts'
 
 /**
  * An office as printed, with the marks back that a scan lost or changed: "TL. BỘ TRUONG" was "BỘ TRƯỞNG". Capitals stay, and so does
@@ -9,6 +10,8 @@ import type {Flow} from '../../model/flow.ts'
  */
 export function mendOffice(flow: Flow): string {
   const {text, folded} = flow
+  const near = text === text.toUpperCase() && !positionAt(folded, 0) ? nearTitle(folded) : null
+  if (near) return near.toUpperCase()
   let out = ''
   let done = 0
   for (let at = 0; at >= 0 && at < text.length; at = nextWord(folded, at)) {

@@ -1,6 +1,7 @@
 import {positionAt} from '../../data/positions.ts'
 import {personNameIn} from '../../data/surnames.ts'
 import {type Flow, slice} from '../../model/flow.ts'
+import {nearTitle} from './nearTitle.ts'
 
 /** A piece of the signature block. `code` is set for a line of authority; `complete` tells that the office opens with a position. */
 export interface Part {
@@ -24,7 +25,7 @@ export function readParts(lines: readonly Flow[]): Part[] {
   return parts
 }
 
-const CODE = /(?<![^ (])(T[./]?U[./]?Q|TH?[./]?M|K[./]?T|T[./]?L|Q)(?:[.,:]+ ?| )(?=\p{Lu}\p{L})/gu
+const CODE = /(?<![^ (])(T[./]?U[./]?Q|TH?[./]?M|Tm|K[./]?T|Kt|T[./]?L|Tl|Q)(?:[.,:]+ ?| )(?=\p{Lu}\p{L})/gu
 /** The same at the beginning of a piece. */
 const FIRST_CODE = new RegExp(`^${CODE.source}`, 'u')
 const SPELLED = [
@@ -61,7 +62,7 @@ function readPiece(piece: Flow, before: readonly Part[]): Part[] {
 function authorityOf(piece: Flow): {code: Part['code'] & string; end: number} | null {
   const found = FIRST_CODE.exec(piece.text)
   if (found) {
-    const letters = found[1]!.replace(/[./]/gu, '').replace('THM', 'TM') as Part['code'] & string
+    const letters = found[1]!.replace(/[./]/gu, '').toUpperCase().replace('THM', 'TM') as Part['code'] & string
     const end = found[0].length
     return letters === 'Q' && !positionAt(piece.folded, end) ? null : {code: letters, end}
   }
@@ -79,10 +80,14 @@ function officesOf(flow: Flow, code: Part['code']): Part[] {
     return [first!, ...rest, {kind: 'name', code: null, flow: shifted, complete: true}]
   }
   const at = code ? secondOffice(flow) : -1
-  const complete = positionAt(flow.folded, 0) !== null
+  const complete = opensWithPosition(flow)
   if (at < 0) return [{kind: 'office', code, flow: trimmed(flow), complete}]
   return [{kind: 'office', code, flow: trimmed(slice(flow, 0, at)), complete}, ...officesOf(slice(flow, at), null)]
 }
+
+/** "PHÓ CHỦ TỊCH", "P. CHỦ TỊCH", or such a title with a letter wrong. */
+const opensWithPosition = ({folded}: Flow): boolean =>
+  positionAt(folded, /^p\. ?/u.exec(folded)?.[0].length ?? 0) !== null || nearTitle(folded) !== null
 
 /** Where a second position begins behind the first, not after a comma: "BỘ TRƯỞNG, CHỦ NHIỆM ^PHÓ CHỦ NHIỆM". */
 function secondOffice(flow: Flow): number {
@@ -123,7 +128,7 @@ const isCapital = (text: string): boolean => text === text.toUpperCase()
 
 /** A line in capitals, or one that begins with a position in any case. */
 function isOffice(piece: Flow, begun: boolean): boolean {
-  if (/[;:]$/u.test(piece.text) || piece.text.length > LONGEST) return false
+  if (/[;:]$|[|\\<>]/u.test(piece.text) || piece.text.length > LONGEST) return false
   if (positionAt(piece.folded, 0)) return true
   return isCapital(piece.text) && (piece.text.match(/\p{L}{2}/gu)?.length ?? 0) >= 2 && (begun || piece.text.length > 7)
 }

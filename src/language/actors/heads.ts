@@ -107,7 +107,7 @@ const HEADS = phrasesOf<HeadEntry>([
 const OTHERS = phrasesOf<true>(
   `bộ luật | bộ tiêu chí | bộ chỉ số | bộ quy tắc | bộ quy chuẩn | bộ thủ tục | bộ câu hỏi | bộ tài liệu | bộ công cụ | bộ nhận diện | bộ dữ liệu | bộ máy | bộ phận | bộ hồ sơ | bộ đội | bộ mã | bộ đề
   | hội an | hội nghị | hội thảo | hội trường | hội chợ | hội nhập | hội thi | hội diễn | hội viên | hội họp | hội đàm | hội ý | hội trại | hội khỏe | đài loan | đài tưởng niệm | ban mê thuột | ban hành | ban bố | ban đầu | ban ngày | ban đêm
-  | vụ đông | vụ hè | vụ mùa | vụ xuân | vụ thu | vụ án | vụ việc | vụ bản | văn phòng điện tử | văn phòng phẩm | tổ quốc | tổ chức | báo cáo | báo chí | quỹ đất | quỹ nhà | phòng chống | phòng , chống | phòng ngừa | phòng học | phòng họp
+  | vụ đông | vụ hè | vụ mùa | vụ xuân | vụ thu | vụ án | vụ việc | vụ bản | văn phòng điện tử | văn phòng phẩm | tổ quốc | tổ chức | báo cáo | báo chí | quỹ đất | quỹ nhà | phòng chống | phòng, chống | phòng ngừa | phòng học | phòng họp
   | khoa học | đoàn kết | đoàn viên | đoàn thể | trường hợp | trường học | trạm biến áp | cảng biển | vùng sâu | vùng xa | vùng cao | vùng đồng bào | vùng miền | vùng biển | khối lượng | khối u | cục bộ | sở hữu | sở tại | sở dĩ | viện dẫn | viện trợ | viện phí
   | đội ngũ | đội hình | công an toàn | công đoạn | hạt giống | đồn điền | chính phủ số | chính phủ điện tử | thanh tra viên | nhà trường học | ngân hàng dữ liệu | ngân hàng câu hỏi | thư viện điện tử | thư viện số | trung tâm của | hội đồng bộ | phòng COVID`
     .split('|')

@@ -1,4 +1,5 @@
 import {bodyAt} from './bodies.ts'
+import {fieldAt} from './fields.ts'
 import {groupEnd} from './groups.ts'
 import {insideWord} from './inside.ts'
 import {pluralAt} from './nouns.ts'
@@ -31,6 +32,7 @@ export function itemAt(tokens: Tokens, index: number, shared: Shared | null, nam
     introduced(tokens, index) ??
     office(tokens, index) ??
     opened(tokens, index) ??
+    fieldOf(tokens, index, shared) ??
     body(tokens, index) ??
     under(tokens, index, shared) ??
     place(tokens, index) ??
@@ -77,6 +79,13 @@ function body(tokens: Tokens, index: number): Item | null {
   const found = bodyAt(tokens, index)
   if (found === null) return null
   return {...plain, kind: found.plural ? 'group' : 'body', start: index, next: found.next, headNext: found.headNext, tail: found.tail}
+}
+
+/** A known field that is also the whole name of a body: "các Bộ Quốc phòng, Công an". */
+function fieldOf(tokens: Tokens, index: number, shared: Shared | null): Item | null {
+  if (shared === null || shared.field === null) return null
+  const field = fieldAt(shared.field, tokens, index)
+  return field !== null && (bodyAt(tokens, index)?.next ?? 0) <= field.next ? under(tokens, index, shared) : null
 }
 
 function under(tokens: Tokens, index: number, shared: Shared | null): Item | null {

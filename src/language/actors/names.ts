@@ -19,16 +19,20 @@ export interface NameMode {
  * until a predicate, a function word, a person or the next body. Two capital syllables in a row are a proper name: a small one behind
  * it ends the name, unless it is a place.
  *
- *     Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi khẩn trương …
- *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     Ban Quản lý Khu kinh tế Nghi Sơn và các Cụm công nghiệp chủ động …
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 export function nameEnd(tokens: Tokens, index: number, mode: NameMode): number {
-  let end = index
+  let end = causeEnd(tokens, index)
   let proper = 0 // capital syllables in a row, just before `end`
   let capital = false // a word group with a capital has begun
   while (end - index < LONGEST) {
     const token = tokens.token(end)
-    if (token.kind === 'mark') {
+    const pair = token.word === 'phong' ? phraseAt(PAIRS, tokens, end) : null
+    if (pair !== null) {
+      end = pair.next
+      proper = 0
+    } else if (token.kind === 'mark') {
       const next = behindMark(tokens, end, index, mode)
       if (next === null) return end
       end = next
@@ -48,6 +52,26 @@ export function nameEnd(tokens: Tokens, index: number, mode: NameMode): number {
   return end
 }
 
+/**
+ * Index behind the cause that a committee is named after, though it looks like a predicate; the same index for none.
+ *
+ *     Ban Chỉ đạo cải cách hành chính tỉnh         Ban Chỉ đạo rà soát …
+ *                 ^^^^^^^^                                     (none)
+ */
+function causeEnd(tokens: Tokens, index: number): number {
+  const cause = index > 0 && COMMITTEES.has(tokens.token(index - 1).word) ? phraseAt(CAUSES, tokens, index) : null
+  return cause === null || (cause.value === 'titled' && !tokens.token(cause.next).cap) ? index : cause.next
+}
+
+const COMMITTEES: ReadonlySet<string> = new Set(['dao', 'tac', 'hanh', 'viec'])
+const CAUSES = phrasesOf<'plain' | 'titled'>([
+  ...['cải cách', 'đổi mới', 'chuyển đổi số', 'sắp xếp', 'phòng chống', 'phòng, chống', 'phòng thủ', 'ứng phó', 'thi đua'].map(
+    (phrase) => [phrase, 'plain'] as const,
+  ),
+  ['thực hiện', 'titled'],
+])
+const PAIRS = phrasesOf<true>([['phòng, chống', true]])
+
 /** More tokens than any name has; beyond it the text is prose. */
 const LONGEST = 40
 
@@ -63,7 +87,7 @@ function endsName(tokens: Tokens, at: number, from: number, before: Before, mode
   if (token.word === 'cac') return !tokens.token(at + 1).cap && !NAMED_PLURALS.has(tokens.token(at + 1).word)
   const place = placeNounAt(tokens, at) !== null
   if (before.proper >= 2 && !place) return true
-  if (place) return false
+  if (place || (at > from && tokens.token(at - 1).word === 'nha')) return false // "các nhà xuất khẩu"
   const predicate = predicateAt(tokens.text, tokens.folded, token.start)
   if (predicate === null) return false
   return predicate.strong || (before.capital && TURNING.has(token.word)) || (at === from && TURNING.has(token.word))
@@ -145,8 +169,8 @@ export function startsActor(tokens: Tokens, at: number): boolean {
 /**
  * Whether the words from here run up to "và" and another capital word, so that a comma before them parts words of one name:
  *
- *     Công ty TNHH MTV Đầu tư, Xây dựng và Kinh doanh dịch vụ
- *                              ^
+ *     Công ty Cơ khí, Thủy nông và Dịch vụ
+ *                     ^
  */
 function endsInAnd(tokens: Tokens, index: number, depth = 0): boolean {
   if (depth > 4 || startsActor(tokens, index)) return false

@@ -1,4 +1,5 @@
-import {fold} from '../fold.ts'
+import table from '../../data/surnames.json' with {type: 'json'}
+import {phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
 
 /**
@@ -9,7 +10,7 @@ import type {Tokens} from './tokens.ts'
  *                            ^^^^^^^^^^^^^
  */
 export function personEnd(tokens: Tokens, index: number): number {
-  if (!SURNAMES.has(tokens.token(index).word)) return index
+  if (!tokens.token(index).cap || phraseAt(SURNAMES, tokens, index) === null) return index
   const end = capitalRunEnd(tokens, index)
   if (tokens.folded.startsWith(UNCLE, tokens.token(index).start)) return index
   return end - index >= 2 && end - index <= 5 ? end : index
@@ -30,11 +31,4 @@ function isProper(tokens: Tokens, index: number): boolean {
   return token.kind === 'word' && token.cap && (!token.caps || token.end - token.start < 2)
 }
 
-const SURNAMES: ReadonlySet<string> = new Set(
-  fold(
-    `Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Mai Trịnh Đinh Đoàn Lâm Phùng Trương Đào Hà Tạ Cao Châu
-     Chu Tô Tăng Thái Lương Lưu Lại Quách Văn Kiều Doãn Nghiêm Thân Vương Triệu Từ Tống Giang Khuất Nông Hứa Bế Lò Quàng Vàng Giàng Sùng
-     Thào Hầu Lục Ma Mã Tòng Cà Rơ Siu Ksor Rah Rcom Kpă Y H' K' Điểu Thạch Kim Danh Sơn Ninh La Lã Mạc Bạch Cù Chử Thiều Ông Tôn Phó Đồng
-     Âu Viên Vi Hoa Khổng Đàm Đỗng Ung Uông Tiêu Nhữ Ngụy Mạnh Mẫn Lộc Khương Hàn Giáp Diệp Cung Cầm Bá Biện Ân An Sầm Tẩn Chảo Phàn Lù Thẩm`,
-  ).split(/\s+/u),
-)
+const SURNAMES = phrasesOf<true>(table.surnames.map((surname) => [surname, true] as const))

@@ -1,4 +1,4 @@
-import {provinceNamed} from '../../data/provinces.ts'
+import {provincesOn} from '../../data/provinces.ts'
 import {capitalRunEnd, personEnd} from './persons.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
@@ -60,18 +60,8 @@ const isProvinceNoun = (word: string): boolean => word === 'tinh'
 
 /** Index behind the name of a province; the same index when none stands there. */
 function provinceEnd(tokens: Tokens, index: number): number {
-  const run = capitalRunEnd(tokens, index)
-  if (run === index) return index
-  if (tokens.token(run).word === '-' && tokens.token(run + 1).cap) {
-    const pair = Math.min(capitalRunEnd(tokens, run + 1), run + 3)
-    if (isProvince(tokens, index, pair)) return pair
-  }
-  for (let end = Math.min(run, index + 4); end > index; end--) if (isProvince(tokens, index, end)) return end
-  return index
+  return (tokens.token(index).cap ? phraseAt(PROVINCES, tokens, index)?.next : undefined) ?? index
 }
-
-const isProvince = (tokens: Tokens, from: number, to: number): boolean =>
-  provinceNamed(tokens.text.slice(tokens.token(from).start, tokens.token(to - 1).end)) !== null
 
 /** A name without a noun before it counts only where it is a province, the country or the centre. */
 function bareNameAt(tokens: Tokens, index: number): Place | null {
@@ -146,6 +136,13 @@ const NOUNS = phrasesOf<boolean>([
     'phường hội',
   ].map((phrase) => [phrase, false] as const),
 ])
+/** Before and after the mergers of 1 July 2025. */
+const PROVINCES = phrasesOf<true>(
+  ['2025-01-01', '2025-08-01'].flatMap((day) =>
+    provincesOn(day).flatMap(({name, spellings}) => [name, ...spellings].map((spelling) => [spelling, true] as const)),
+  ),
+  true,
+)
 const CENTRES = phrasesOf<true>(list('Trung ương | Trung ương Đảng | TW | Việt Nam | Quốc gia'))
 const UNDER = phrasesOf<true>(
   list('thuộc tỉnh, thành phố trực thuộc trung ương | trực thuộc Trung ương | trực thuộc TW | thuộc tỉnh | thuộc thành phố | thuộc huyện'),

@@ -6,8 +6,8 @@ import type {Tokens} from './tokens.ts'
  * Index behind a clause that says which members of a group are meant, up to the predicate of the sentence; null where the verb at the
  * token is itself that predicate.
  *
- *     đơn vị được giao kế hoạch vốn cần phải nỗ lực       đơn vị khẩn trương rà soát
- *            ^^^^^^^^^^^^^^^^^^^^^^                               (none)
+ *     đơn vị được giao hồ đập phải kiểm tra       đơn vị kiểm tra hồ đập
+ *            ^^^^^^^^^^^^^^^^                            (none)
  */
 export function relativeEnd(tokens: Tokens, index: number): number | null {
   const verb = predicateAt(tokens.text, tokens.folded, tokens.token(index).start)

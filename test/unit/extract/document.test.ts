@@ -75,6 +75,8 @@ describe('organ', () => {
     ['SỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH', 'Sở Văn hóa, Thể thao và Du lịch', null],
     ['VĂN PHÒNG CHÍNH PHỦ', 'Văn phòng Chính phủ', null],
     ['CHÍNH PHỦ', 'Chính phủ', null],
+    ['TỔNG CỤC THUẾ,\nCỤC THUẾ TỈNH BÌNH DƯƠNG', 'Cục Thuế tỉnh Bình Dương', 'Tổng cục Thuế'],
+    ['BỘ Y TẾ —\nVĂN PHÒNG BỘ', 'Văn phòng Bộ', 'Bộ Y tế'],
     ['UBND TỈNH LÀO CAI SỞ NỘI VỤ', 'Sở Nội vụ', 'Ủy ban nhân dân tỉnh Lào Cai'],
     ['UBND TỈNH LÀO CAI ------- SỞ NỘI VỤ', 'Sở Nội vụ', 'Ủy ban nhân dân tỉnh Lào Cai'],
   ])('reads %s', (issuer, organName, parentOrganName) => {

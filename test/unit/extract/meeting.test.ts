@@ -204,6 +204,7 @@ describe('attendees', () => {
       ['Lê Thị Mai', 'Bùi Văn Lực', 'Đỗ An Bình'],
     ],
     ['Dự họp có Phó Chủ tịch UBND huyện Trần Hữu Phước, Sở Y tế.', ['Sở Y tế']],
+    ['Dự họp có lãnh đạo huyện Hoa Lư.', ['lãnh đạo huyện Hoa Lư']],
     ['Dự án có sự đóng góp của Sở Y tế.', []],
     ['Căn cứ ý kiến tham gia của Sở Y tế.', []],
   ])('%s', (sentence, names) => expect(namesOf(meetingOf(`${OPENED} ${sentence}\n${HEARD}`))).toEqual(names))
@@ -306,7 +307,15 @@ it('gives every value its place: what is exact is the slice of the source', () =
 
 it('takes time in proportion to a hostile text', () => {
   const started = performance.now()
-  for (const word of ['chủ trì cuộc họp ', 'tham dự có, ', 'tại trụ sở, ', 'do đồng chí ', 'Trần Văn ', 'kết luận, ', 'Phó Chủ tịch, '])
-    meetingOf(word.repeat(3000))
-  expect(performance.now() - started).toBeLessThan(3000)
+  for (const word of [
+    'chủ trì cuộc họp ',
+    'tham dự có, ',
+    'tại trụ sở, ',
+    'do đồng chí ',
+    'kết luận, ',
+    '. A. ',
+    'ông Lê Văn Ba, Phó Chủ tịch, ',
+  ])
+    meetingOf(`Ngày 05/3/2024, ông Lê An chủ trì cuộc họp. Dự họp có ${word.repeat(8000)}.`)
+  expect(performance.now() - started).toBeLessThan(4000)
 })

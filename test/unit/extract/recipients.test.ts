@@ -58,6 +58,13 @@ const blocks: [string, string, string[]][] = [
     'Nơi nhận:f2È/- ;\n- Như trên; ff\n⁄ N\n- Sở Y tế; Í\n- Lưu: VT.',
     ['Như trên', 'Sở Y tế', '[Lưu: VT]'],
   ],
+  ['strokes of a pen behind items', 'Nơi nhận:\n- Như trên; ¬ KT\n- Lưu: VT (2b). „', ['Như trên', '[Lưu: VT (2b)]']],
+  ['scraps below the archive', 'Nơi nhận:\n- Như trên;\n- Lưu: VT, VP (Lan). ACO b\nik', ['Như trên', '[Lưu: VT, VP (Lan)]']],
+  ['an archive over two lines', 'Nơi nhận:\n- Như trên;\n- Lưu: VT, P.TH,\nP.KT (2b).', ['Như trên', '[Lưu: VT, P.TH, P.KT (2b)]']],
+  ['lines below the archive', 'Nơi nhận:\n- Như trên;\n- Lưu: VT.\nDanh sách các đơn vị nhận văn bản này', ['Như trên', '[Lưu: VT]']],
+  ['a signer written among them', 'Nơi nhận:\n- Như trên;\nLê Văn Tám\n- Lưu: VT.', ['Như trên', '[Lưu: VT]']],
+  ['a person who is one of them', 'Nơi nhận:\n- Như trên;\n- Lê Văn Tám;\n- Lưu: VT.', ['Như trên', 'Lê Văn Tám', '[Lưu: VT]']],
+  ['a person at the end of an item', 'Nơi nhận:\n- Phó Chủ tịch\nLê Văn Tám;\n- Lưu: VT.', ['Phó Chủ tịch Lê Văn Tám', '[Lưu: VT]']],
   [
     'abbreviations with points',
     'Nơi nhận:\n- TT. HĐND tỉnh;\n- TT.TU; TT. UBND;\n- Lưu: VT.',

@@ -64,6 +64,8 @@ const blocks: Row[] = [
     'Lê Văn Tám',
   ],
   ['an acting head', 'Q. CỤC TRƯỞNG\nLê Văn Tám', ['Q CỤC TRƯỞNG'], 'CỤC TRƯỞNG', 'Lê Văn Tám'],
+  ['a deputy written P.', 'KT. TRƯỞNG BAN\nP. TRƯỞNG BAN\nLê Văn Tám', ['KT TRƯỞNG BAN'], 'P. TRƯỞNG BAN', 'Lê Văn Tám'],
+  ['small letters', 'Kt. Chủ tịch\nPhó Chủ tịch\nLê Văn Tám', ['KT Chủ tịch'], 'Phó Chủ tịch', 'Lê Văn Tám'],
   ['two posts with a comma', 'BỘ TRƯỞNG, CHỦ NHIỆM\nLê Văn Tám', [], 'BỘ TRƯỞNG, CHỦ NHIỆM', 'Lê Văn Tám'],
   ['a second title below the name', 'TRƯỞNG BAN\nLê Văn Tám\nCHỦ TỊCH UBND XÃ', [], 'TRƯỞNG BAN', 'Lê Văn Tám'],
   ['a position without a name', 'GIÁM ĐỐC', [], 'GIÁM ĐỐC', null],
@@ -94,7 +96,6 @@ describe('signature', () => {
   })
 
   it('gives the first of two signatures side by side', () => {
-    expect(read('CHỦ TỊCH          TỔNG THƯ KÝ'.replace(/ {2,}/u, '\n'))).toBeDefined()
     expect(read('GIÁM ĐỐC\nGIÁM ĐỐC\nLê Văn Tám\nBùi Thị Lan')).toMatchObject({position: 'GIÁM ĐỐC', fullName: 'Lê Văn Tám'})
   })
 
@@ -115,6 +116,22 @@ describe('signature', () => {
       authority: [{code: 'TL', office: {value: 'BỘ TRƯỞNG', how: 'repaired'}}],
       position: {value: 'CHÁNH VĂN PHÒNG', how: 'repaired'},
     })
+  })
+
+  it('knows a position with one letter wrong, and takes a line it cannot know for the position', () => {
+    expect(read('TL. BỘ TRƯỞNG\nCHÁ ANH VĂN PHÒNG\nLê Văn Tám')).toMatchObject({authority: ['TL BỘ TRƯỞNG'], position: 'CHÁNH VĂN PHÒNG'})
+    expect(read('TL. BỘ TRƯỞNG\nCHXNH VN PHXNG\nLê Văn Tám')).toMatchObject({authority: ['TL BỘ TRƯỞNG'], position: 'CHXNH VN PHXNG'})
+    expect(read('TM. ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nLê Văn Tám')).toMatchObject({
+      authority: ['TM ỦY BAN NHÂN DÂN TỈNH LÀO CAI'],
+      position: null,
+    })
+  })
+
+  it('finds the name among the recipients where the columns ran together', () => {
+    const tree = pageOf({recipients: 'Nơi nhận:\n- Như trên;\nLê Văn Tám\n- Lưu: VT.', signature: 'GIÁM ĐỐC'})
+    expect(plain(readSignature(tree).value)).toMatchObject({position: 'GIÁM ĐỐC', fullName: 'Lê Văn Tám'})
+    const listed = pageOf({recipients: 'Nơi nhận:\n- Như trên;\n- Lê Văn Tám;\n- Lưu: VT.', signature: 'GIÁM ĐỐC'})
+    expect(plain(readSignature(listed).value)).toMatchObject({fullName: null})
   })
 
   it('stays linear on a hostile block', () => {

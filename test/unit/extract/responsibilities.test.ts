@@ -1,0 +1,166 @@
+import {describe, expect, it} from 'vitest'
+import {parseNotice, type Responsibility} from '../../../src/index.ts'
+
+/** A notice of Lâm Đồng of 6 May 2024 with the given body lines. */
+const noticeOf = (lines: readonly string[]): string => `ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                       Độc lập - Tự do - Hạnh phúc
+
+Số: 91/TB-UBND                Lâm Đồng, ngày 06 tháng 5 năm 2024
+
+THÔNG BÁO
+Kết luận của Phó Chủ tịch UBND tỉnh Đặng Quốc Vinh tại cuộc họp về bảo vệ rừng
+
+Ngày 02/5/2024, Phó Chủ tịch UBND tỉnh Đặng Quốc Vinh chủ trì cuộc họp về bảo vệ rừng và kết luận như sau:
+
+${lines.join('\n')}
+
+UBND tỉnh thông báo để các cơ quan biết, thực hiện./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+`
+
+/** `clause: assignees [role lead] > task (coordinators) @deadlines`, a line an entry. */
+const shown = ({clause, assignees, role, lead, tasks}: Responsibility): string =>
+  `${clause}: ${assignees.join(' + ')}${role === 'coordinate' ? ` helps ${lead.join(' + ')}` : ''} > ${tasks
+    .map(
+      (task) =>
+        `${task.clause}${task.coordinators.length > 0 ? ` (${task.coordinators.join(' + ')})` : ''}${task.deadlines.map((end) => ` @${end.date}`).join('')}`,
+    )
+    .join(', ')}`
+
+const read = async (...lines: string[]): Promise<string[]> => (await parseNotice(noticeOf(lines))).notice.responsibilities.map(shown)
+
+const orders: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  [
+    '"Giao X chủ trì, phối hợp với Y"',
+    ['1. Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính rà soát, trình UBND tỉnh trước ngày 10/6/2024.'],
+    ['1: Sở Y tế > 1 (Sở Tài chính) @2024-06-10'],
+  ],
+  ['"X chủ trì"', ['1. Sở Nội vụ chủ trì lập danh sách.'], ['1: Sở Nội vụ > 1']],
+  ['"X có trách nhiệm"', ['1. Công an tỉnh có trách nhiệm giữ gìn trật tự.'], ['1: Công an tỉnh > 1']],
+  ['"X khẩn trương"', ['1. UBND huyện Đức Trọng khẩn trương kiểm đếm cây trồng.'], ['1: Ủy ban nhân dân huyện Đức Trọng > 1']],
+  ['"Yêu cầu X"', ['1. Yêu cầu Chi cục Kiểm lâm tăng cường tuần tra.'], ['1: Chi cục Kiểm lâm > 1']],
+  ['"Đề nghị X"', ['1. Đề nghị Bộ Chỉ huy Quân sự tỉnh cử lực lượng hỗ trợ.'], ['1: Bộ Chỉ huy Quân sự tỉnh > 1']],
+  [
+    '"UBND tỉnh yêu cầu X"',
+    ['1. Để giữ rừng mùa khô, UBND tỉnh yêu cầu Sở Nông nghiệp và Phát triển nông thôn lập tổ trực.'],
+    ['1: Sở Nông nghiệp và Phát triển nông thôn > 1'],
+  ],
+  [
+    'an adverbial before the order',
+    ['1. Trên cơ sở báo cáo của Sở Công Thương, giao Sở Tài chính thẩm định dự toán.'],
+    ['1: Sở Tài chính > 1'],
+  ],
+  [
+    'an adverbial without a comma',
+    ['1. Trong quá trình triển khai Sở Xây dựng thường xuyên kiểm tra hiện trường.'],
+    ['1: Sở Xây dựng > 1'],
+  ],
+  [
+    'a verb that no list holds',
+    ['1. Công ty Cổ phần Môi trường Đà Lạt dựng rào chắn quanh hồ.'],
+    ['1: Công ty Cổ phần Môi trường Đà Lạt > 1'],
+  ],
+  [
+    'a body as heading of items',
+    ['1. Sở Du lịch:', '- Rà soát cơ sở lưu trú.', '- Phối hợp với Công an tỉnh kiểm tra.'],
+    ['1: Sở Du lịch > 1.-1, 1.-2 (Công an tỉnh)'],
+  ],
+  [
+    'a heading that announces only',
+    ['1. Giao Sở Y tế theo chức năng, nhiệm vụ chịu trách nhiệm:', 'a) Bố trí trực cấp cứu.', 'b) Dự trữ thuốc.'],
+    ['1: Sở Y tế > 1.a, 1.b'],
+  ],
+  [
+    'a heading that says what to do as well',
+    ['1. Yêu cầu Sở Y tế tổ chức trực cấp cứu cả ngày lễ, bảo đảm đủ thuốc; trong đó lưu ý:', 'a) Bố trí xe.', 'b) Dự trữ máu.'],
+    ['1: Sở Y tế > 1, 1.a, 1.b'],
+  ],
+  [
+    'an item that names its own body',
+    ['1. Sở Du lịch:', '- Rà soát cơ sở lưu trú.', '- Sở Y tế kiểm tra bếp ăn.'],
+    ['1: Sở Du lịch > 1.-1', '1.-2: Sở Y tế > 1.-2'],
+  ],
+  [
+    'a lead-in whose every item names its own body',
+    ['1. Yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:', '- Sở Du lịch rà soát cơ sở lưu trú.', '- Sở Y tế kiểm tra bếp ăn.'],
+    ['1: các sở, ngành > 1', '1.-1: Sở Du lịch > 1.-1', '1.-2: Sở Y tế > 1.-2'],
+  ],
+  [
+    '"Đối với X:" above items',
+    ['1. Đối với UBND thành phố Đà Lạt:', '- Dọn cỏ ven đường.'],
+    ['1: Ủy ban nhân dân thành phố Đà Lạt > 1.-1'],
+  ],
+  ['a body named behind a topic title', ['1. Về kinh phí: giao Sở Tài chính cân đối nguồn.'], ['1: Sở Tài chính > 1']],
+  [
+    'several sentences tasking several bodies',
+    ['1. Sở Y tế lập phương án. Sở Tài chính bố trí vốn trước ngày 30/5/2024. Sở Y tế báo cáo kết quả.'],
+    ['1: Sở Y tế > 1', '1: Sở Tài chính > 1 @2024-05-30'],
+  ],
+  ['an order behind a semicolon', ['1. Sở Y tế lập phương án; giao Sở Tài chính bố trí vốn.'], ['1: Sở Y tế > 1', '1: Sở Tài chính > 1']],
+  ['an order in brackets', ['1. Tổ chức lễ ra quân (giao Tỉnh đoàn chuẩn bị).'], ['1: Tỉnh đoàn > 1']],
+  [
+    'one who only helps',
+    ['1. Sở Tư pháp có trách nhiệm phối hợp với Thanh tra tỉnh rà soát văn bản.'],
+    ['1: Sở Tư pháp helps Thanh tra tỉnh > 1'],
+  ],
+  [
+    '"chủ động phối hợp" leads',
+    ['1. Sở Tư pháp chủ động phối hợp với Thanh tra tỉnh rà soát văn bản.'],
+    ['1: Sở Tư pháp > 1 (Thanh tra tỉnh)'],
+  ],
+  [
+    'open groups help',
+    ['1. Sở Tư pháp phối hợp với các cơ quan liên quan rà soát văn bản.'],
+    ['1: Sở Tư pháp > 1 (các cơ quan liên quan)'],
+  ],
+  [
+    'own duty first, then coordination',
+    ['1. Sở Tư pháp rà soát văn bản; phối hợp với Thanh tra tỉnh xử lý vi phạm.'],
+    ['1: Sở Tư pháp > 1 (Thanh tra tỉnh)'],
+  ],
+  [
+    'those whom the assignee directs coordinate with each other',
+    ['1. Sở Y tế chỉ đạo các bệnh viện phối hợp với Công an tỉnh bảo vệ hiện trường.'],
+    ['1: Sở Y tế > 1'],
+  ],
+]
+
+describe('responsibilities', () => {
+  it.each(orders)('reads %s', async (_name, lines, expected) => {
+    expect(await read(...lines)).toEqual(expected)
+  })
+
+  const none: readonly (readonly [string, string])[] = [
+    ['the past', '1. Sở Y tế đã hoàn thành việc tiêm phòng.'],
+    ['a state', '1. Sở Y tế là cơ quan thường trực Ban Chỉ đạo.'],
+    ['praise', '1. UBND tỉnh ghi nhận, biểu dương Sở Y tế và Công an tỉnh.'],
+    ['agreement of the issuer', '1. UBND tỉnh thống nhất chủ trương theo đề nghị của Sở Y tế.'],
+    ['what a law assigns', '1. Luật Lâm nghiệp giao Chi cục Kiểm lâm quản lý rừng đặc dụng.'],
+    ['leave', '1. Các doanh nghiệp có thể nộp hồ sơ trực tuyến.'],
+    ['a thing done with a body', '1. Công tác phối hợp giữa các sở, ngành còn hạn chế.'],
+    ['an activity', '1. Các hoạt động kiểm tra được duy trì đều đặn.'],
+    ['the content of a draft', '1. Hoàn thiện đề án theo hướng: Sở Y tế chủ trì khám; Sở Tài chính chủ trì cấp vốn.'],
+    ['a number', '1. Số 14 đường Trần Phú là trụ sở mới.'],
+    ['education', '1. Giáo dục và đào tạo tiếp tục chuyển biến.'],
+  ]
+  it.each(none)('reads no order from %s', async (_name, line) => {
+    expect(await read(line)).toEqual([])
+  })
+
+  it('reads no order below a title that judges the past', async () => {
+    expect(
+      await read('I. Đánh giá chung', '1. Các địa phương tổ chức tuần tra thường xuyên.', 'II. Nhiệm vụ', '1. Giao Sở Y tế lập kế hoạch.'),
+    ).toEqual(['II.1: Sở Y tế > II.1'])
+  })
+
+  it('reads no order from the closing formula', async () => {
+    const text = noticeOf(['1. Giao Sở Y tế lập kế hoạch.']).replace(
+      'biết, thực hiện./.',
+      'biết; đề nghị Thủ trưởng các đơn vị nghiêm túc triển khai thực hiện./.',
+    )
+    expect((await parseNotice(text)).notice.responsibilities.map(shown)).toEqual(['1: Sở Y tế > 1'])
+  })
+})
