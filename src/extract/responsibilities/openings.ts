@@ -92,12 +92,15 @@ export function isOpenAfter(flow: Flow, at: number): boolean {
   return word !== undefined && !PREPOSITIONS.has(word) && !endsVerb(flow, at - 1)
 }
 
+/** "Trong quá trình triển khai thực hiện": the verb here takes no object. */
+const COURSE = /qua trinh (?:(?:to chuc|trien khai|thuc hien|thi cong|van hanh|hoat dong) ?){1,3}$/u
+
 /** Whether a verb ends right before the offset, so that what follows is its object: "tham mưu UBND tỉnh", "đề xuất các Bộ". */
 function endsVerb(flow: Flow, end: number): boolean {
   let start = end
   for (let words = 0; words < 3 && start > 0; words++) {
     start = flow.text.lastIndexOf(' ', start - 1)
-    if (predicateAt(flow.text, flow.folded, start + 1)?.end === end) return true
+    if (predicateAt(flow.text, flow.folded, start + 1)?.end === end) return !COURSE.test(flow.folded.slice(Math.max(0, end - 60), end))
   }
   return false
 }

@@ -79,7 +79,7 @@ const TITLE = 120
 function nextClause(flow: Flow, from: number, end: number, title: number): number {
   for (let i = from; i < end; i++) {
     const mark = flow.text.charCodeAt(i)
-    if (mark === 58 && i < title) return skipSpace(flow.text, i + 1)
+    if (mark === 58 && i < title && !TOWARDS.test(flow.folded.slice(Math.max(0, i - 24), i))) return skipSpace(flow.text, i + 1)
     if (mark === 58 && DRAFT.test(flow.folded.slice(Math.max(0, i - 40), i))) return end
     if (mark === 59) return skipSpace(flow.text, i + 1)
     if (mark === 40 && orderVerbEnd(flow, i + 1) > 0) return i + 1
@@ -88,6 +88,7 @@ function nextClause(flow: Flow, from: number, end: number, title: number): numbe
   return end
 }
 
+const TOWARDS = /(?:theo huong|huong sau|nguyen tac|nguyen tac sau)$/u
 const DRAFT = /(?:theo huong|nhu sau|noi dung|nguyen tac|phuong an)(?: [a-z ]{0,24})?$/u
 const actorAfter = (flow: Flow, at: number): boolean => actorStartsAt(flow, skipSpace(flow.text, at))
 
