@@ -44,7 +44,9 @@ describe.each(Object.entries(laws))('%s', (_law, change) => {
 
 /** Full lines of running text: both sides of the joint are inside one sentence. */
 const joints = (text: string): number[] =>
-  [...text.matchAll(/(?<=^ {0,2}\p{L}[^\n]{50,}\p{Ll},?)\n(?= {0,2}\p{Ll}[^\n]{20,})/gmu)].map((found) => found.index)
+  [...text.matchAll(/(?<=^ *[^\s][^\n]{50,}\p{Ll},?)\n(?= {0,2}\p{Ll}[^\n]{20,})/gmu)].map((found) => found.index)
+
+const unpaged = (text: string): string => text.replaceAll('\f', '').replace(/\n[ \t]*\d{1,2}[ \t]*\n/gu, '\n')
 
 describe('a page cut inside a sentence', () => {
   const wrapped = names.filter((name) => joints(read(name)).length > 2)
@@ -54,15 +56,14 @@ describe('a page cut inside a sentence', () => {
   })
 
   it.each(wrapped)('with a page number and form feed does not change the record of %s', async (name) => {
-    const text = read(name)
-      .replace(/\n[ \t]*\d{1,2}[ \t]*\n/gu, '\n')
-      .replaceAll('\f', '')
+    const text = unpaged(read(name))
     const all = joints(text)
     const at = all[Math.floor(all.length / 2)]!
     const cut = `${text.slice(0, at)}\n\n\f                                    2\n\n${text.slice(at + 1)}`
     expect(await contentOf(cut)).toEqual(await contentOf(text))
   })
 
+  // a blank line is weak evidence: it must not beat a sentence that goes on in small letters
   it.each(wrapped)('with a blank line does not change the record of %s', async (name) => {
     const text = read(name)
     const at = joints(text)[0]!

@@ -24,7 +24,7 @@ interface Layout {
   readonly wrapped: boolean
   /** Column where a full line ends. */
   readonly width: number
-  /** Left margin of each page: page number → column. */
+  /** Left margin of each page: page number → column. A converter may shift a page; most keep to one margin. */
   readonly margins: ReadonlyMap<number, number>
   /** Paragraphs are told by a first-line indent. */
   readonly indented: boolean
@@ -34,7 +34,11 @@ function layoutOf(rows: readonly Row[]): Layout {
   const ends = rows.map((row) => row.end).sort((a, b) => a - b)
   const lengths = rows.map((row) => row.flow.text.length).sort((a, b) => a - b)
   const margins = new Map<number, number>()
-  for (const page of new Set(rows.map((row) => row.page))) margins.set(page, marginOf(rows.filter((row) => row.page === page)))
+  const common = marginOf(rows)
+  for (const page of new Set(rows.map((row) => row.page))) {
+    const own = rows.filter((row) => row.page === page)
+    margins.set(page, own.some((row) => Math.abs(row.column - common) <= 1) ? common : marginOf(own))
+  }
   const deep = rows.filter((row) => row.column - margins.get(row.page)! >= INDENT).length
   return {
     wrapped: rows.length > 3 && at(lengths, 0.85) >= NARROWEST && at(lengths, 0.9) <= WIDEST && at(lengths, 0.97) < 200,

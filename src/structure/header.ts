@@ -130,7 +130,7 @@ function zoneOf(part: Flow, about: boolean): 'motto' | 'number' | 'placeDate' | 
 }
 
 /** "V/v", damaged "VW", "Viv", "V/V:" before a subject in small letters; "Về việc". */
-const ABOUT = /^(?:v ?[\/il1|'.] ?v|vv|vw|va?v|ve viec)(?![a-z])[.:;]? ?(?=[a-z])/u
+const ABOUT = /^(?:v ?[/il1|'.] ?v|vv|vw|va?v|ve viec)(?![a-z])[.:;]? ?(?=[a-z])/u
 const MARK = /^(?:hoa toc(?: hen gio)?|thuong khan|khan|toi mat|tuyet mat|mat|du thao.{0,20}|xem xong tra lai|luu hanh noi bo)$/u
 
 /** Rows of a signature or publishing stamp printed above the heading: the whole block when one of its lines is surely a stamp's. */

@@ -1,4 +1,4 @@
-import type {Flow} from '../model/flow.ts'
+import {type Flow, spanOf} from '../model/flow.ts'
 import type {Message} from '../model/message.ts'
 import type {Source} from '../model/source.ts'
 import type {Tree} from '../model/tree.ts'
@@ -7,7 +7,8 @@ import {endingEnd, endingStart, readEnding} from './ending.ts'
 import {footnoteRows} from './footnotes.ts'
 import {furnitureOf} from './furniture.ts'
 import {readHeader} from './header.ts'
-import {type Oddity, readOutline} from './outline.ts'
+import type {Oddity} from './oddities.ts'
+import {readOutline} from './outline.ts'
 import {type Row, rowsOf} from './rows.ts'
 import {emptyZones, put} from './zoning.ts'
 
@@ -37,13 +38,16 @@ export function structure(source: Source): Tree {
     zones,
     outline: outline.clauses,
     annexes: annexes.annexes,
-    messages: [...outline.oddities, ...annexes.oddities].map(message),
+    messages: [...stampNote(zones.stamp), ...[...outline.oddities, ...annexes.oddities].map(message)],
   }
 }
 
+/** The text of a signature stamp stays out of the document, but is told. */
+const stampNote = (stamp: readonly Flow[]): Message[] =>
+  stamp[0] ? [{code: 'digital-stamp', span: spanOf(stamp[0]), args: {printed: stamp.map((line) => line.text).join(' ')}}] : []
+
 const message = (oddity: Oddity): Message => ({
   code: oddity.kind,
-  span: spanOfMarker(oddity.marker),
+  span: spanOf(oddity.marker),
   args: {found: oddity.found, expected: oddity.expected},
 })
-const spanOfMarker = (flow: Flow): {start: number; end: number} => ({start: flow.at[0] ?? 0, end: (flow.at.at(-1) ?? 0) + 1})

@@ -3,6 +3,7 @@ import type {Clause} from '../model/tree.ts'
 import {breakScores} from './breaks.ts'
 import {addressesAll} from './closing.ts'
 import {type Kind, letterAt, readMarkers, romanOf} from './markers.ts'
+import {type Oddity, oddities} from './oddities.ts'
 import type {Row} from './rows.ts'
 import {type Candidate, type Choice, type Level, solve} from './solve.ts'
 
@@ -12,14 +13,6 @@ export interface Body {
   readonly clauses: readonly Clause[]
   readonly closing: readonly Flow[]
   readonly oddities: readonly Oddity[]
-}
-
-/** A marker that is damaged, of another style, or out of its series. */
-export interface Oddity {
-  readonly kind: 'mixed-markers' | 'marker-repaired' | 'marker-skipped'
-  readonly marker: Flow
-  readonly found: string
-  readonly expected: string
 }
 
 interface Node {
@@ -42,7 +35,7 @@ export function readOutline(rows: readonly Row[], prefix = ''): Body {
   rows.forEach((row, i) => {
     const choice = choices[i]
     if (choice) {
-      last = nodeOf(row, choice, scores[i]!)
+      last = nodeOf(row, choice)
       siblingsOf(choice.level, nodes, top).push(last)
       nodes.set(choice.level, last)
       current = last.paragraphs
@@ -54,7 +47,7 @@ export function readOutline(rows: readonly Row[], prefix = ''): Body {
     opening: opening.map(concat),
     clauses: numbered(top, prefix, new Set()),
     closing,
-    oddities: oddities(choices, rows),
+    oddities: oddities(rows, choices),
   }
 }
 
@@ -74,7 +67,7 @@ function chosen(rows: readonly Row[], scores: readonly number[]): (Choice | null
   return choices
 }
 
-function nodeOf(row: Row, choice: Choice, _score: number): Node {
+function nodeOf(row: Row, choice: Choice): Node {
   const {length} = choice.reading
   const rest = slice(row.flow, length)
   return {
@@ -169,35 +162,4 @@ function isTitled(node: Node, paragraphs: readonly Flow[]): boolean {
   const first = paragraphs[0]
   if (!first || first.text.length > HEADING || /[.:;,]$/u.test(first.text)) return false
   return paragraphs.length > 1 || node.children.length > 0
-}
-
-function oddities(choices: readonly (Choice | null)[], rows: readonly Row[]): Oddity[] {
-  const out: Oddity[] = []
-  const seen = new Map<Level | null, Map<Kind, Choice>>()
-  choices.forEach((choice, i) => {
-    if (!choice) return
-    const {level, reading} = choice
-    const marker = slice(rows[i]!.flow, 0, reading.length)
-    const siblings = seen.get(level.parent) ?? new Map<Kind, Choice>()
-    const before = siblings.get(level.kind)
-    seen.set(
-      level.parent,
-      siblings.set(level.kind, before?.level.style !== undefined && before.level.style !== level.style ? before : choice),
-    )
-    if (reading.cost >= 1) out.push({kind: 'marker-repaired', marker, found: marker.text, expected: printed(level, reading.style)})
-    else if (before && before.level.style !== level.style && !reading.style.startsWith('-'))
-      out.push({kind: 'mixed-markers', marker, found: marker.text, expected: printed(level, before.level.style)})
-  })
-  return out
-}
-
-function printed(level: Level, style: string): string {
-  const label =
-    level.kind === 'letter' || level.kind === 'upper'
-      ? letterAt(level.value)
-      : level.kind === 'roman'
-        ? romanOf(level.value)
-        : String(level.value)
-  if (level.kind === 'dash' || level.kind === 'plus' || level.kind === 'star') return level.style
-  return style === '()' ? `(${label})` : `${label}${style}`
 }

@@ -20,6 +20,8 @@ export interface Coordination {
  */
 export function readCoordinations(flow: Flow, from: number, to: number): Coordination[] {
   const out: Coordination[] = []
+  const next = flow.folded.indexOf('hop ', from)
+  if ((next < 0 || next > to) && !flow.folded.includes('cung', from)) return out
   JOIN.lastIndex = from
   for (let found = JOIN.exec(flow.folded); found && found.index < to; found = JOIN.exec(flow.folded)) {
     const at = found.index

@@ -73,14 +73,14 @@ const isBoundary = (mark: string | undefined): boolean => mark === ';' || mark =
 const TITLE = 120
 
 /**
- * The next ';', an opening bracket or comma before an order verb, or before `title` the colon of a topic title; what "theo hướng:"
- * governs is the content of a draft, not an order.
+ * The next ';', an opening bracket or comma before an order verb, the colon of "như sau:" or, before `title`, of a topic title; what
+ * "theo hướng:" governs is the content of a draft, not an order.
  */
 function nextClause(flow: Flow, from: number, end: number, title: number): number {
   for (let i = from; i < end; i++) {
     const mark = flow.text.charCodeAt(i)
-    if (mark === 58 && i < title && !TOWARDS.test(flow.folded.slice(Math.max(0, i - 24), i))) return skipSpace(flow.text, i + 1)
     if (mark === 58 && DRAFT.test(flow.folded.slice(Math.max(0, i - 40), i))) return end
+    if (mark === 58 && (i < title || FOLLOWS.test(flow.folded.slice(Math.max(0, i - 12), i)))) return skipSpace(flow.text, i + 1)
     if (mark === 59) return skipSpace(flow.text, i + 1)
     if (mark === 40 && orderVerbEnd(flow, i + 1) > 0) return i + 1
     if (mark === 44 && orderVerbEnd(flow, i + 2) > 0 && actorAfter(flow, orderVerbEnd(flow, i + 2))) return i + 2
@@ -88,8 +88,8 @@ function nextClause(flow: Flow, from: number, end: number, title: number): numbe
   return end
 }
 
-const TOWARDS = /(?:theo huong|huong sau|nguyen tac|nguyen tac sau)$/u
-const DRAFT = /(?:theo huong|nhu sau|noi dung|nguyen tac|phuong an)(?: [a-z ]{0,24})?$/u
+const DRAFT = /(?:theo huong|nguyen tac|phuong an)(?: [a-z ]{0,16})?$/u
+const FOLLOWS = /(?:nhu sau|sau day|cu the)$/u
 const actorAfter = (flow: Flow, at: number): boolean => actorStartsAt(flow, skipSpace(flow.text, at))
 
 /**
@@ -102,8 +102,9 @@ const actorAfter = (flow: Flow, at: number): boolean => actorStartsAt(flow, skip
 function nextOpening(flow: Flow, at: number, end: number): number {
   let i = nextWord(flow.text, at)
   while (i < end) {
-    if (opensName(flow, i) && actorStartsAt(flow, i)) {
-      if (isOpenAfter(flow, i)) return i
+    const named = opensName(flow, i)
+    if (named && isOpenAfter(flow, i) && actorStartsAt(flow, i)) return i
+    if (named) {
       const list = readActors(flow, i, end)
       i = list ? Math.max(list.end, i + 1) : nextWord(flow.text, i)
       while (i < end && /[\s,;:.)]/u.test(flow.text[i]!)) i++

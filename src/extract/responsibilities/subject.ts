@@ -1,4 +1,4 @@
-import {type Actor, actorStartsAt, readActors} from '../../language/actors/index.ts'
+import {type Actor, readActors} from '../../language/actors/index.ts'
 import {predicateAt} from '../../language/predicates.ts'
 import type {Flow} from '../../model/flow.ts'
 import type {Issuer, Order} from './order.ts'
@@ -16,7 +16,6 @@ export function orderAt(flow: Flow, at: number, end: number, issuer: Issuer): Re
   if (ABOUT.test(flow.folded.slice(at, at + 9))) return aboutAt(flow, at + 8, end)
   const verb = orderVerbEnd(flow, at)
   if (verb > 0) return afterVerb(flow, verb, end)
-  if (!actorStartsAt(flow, at)) return null
   const list = readActors(flow, at, end)
   if (!list) return null
   const next = skipSpace(flow.text, list.end)
