@@ -86,12 +86,20 @@ function endsName(tokens: Tokens, at: number, from: number, before: Before, mode
   if (STOPS.has(token.word) && phraseAt(STOP_WORDS, tokens, at)?.value === true) return true
   if (token.word === 'cac') return !tokens.token(at + 1).cap && !NAMED_PLURALS.has(tokens.token(at + 1).word)
   const place = placeNounAt(tokens, at) !== null
-  if (before.proper >= 2 && !place) return true
+  if ((before.proper >= 2 || isAbbreviated(tokens, at, from)) && !place) return true
   if (place || (at > from && tokens.token(at - 1).word === 'nha')) return false // "các nhà xuất khẩu"
   const predicate = predicateAt(tokens.text, tokens.folded, token.start)
   if (predicate === null) return false
   return predicate.strong || (before.capital && TURNING.has(token.word)) || (at === from && TURNING.has(token.word))
 }
+
+/** The name is one abbreviation, "Cục CNTT", with no form of enterprise or school in it, so that a small word behind it is no more of it. */
+function isAbbreviated(tokens: Tokens, at: number, from: number): boolean {
+  const name = tokens.token(from)
+  return at === from + 1 && name.caps && !FORMS.test(name.word)
+}
+
+const FORMS = /^(?:tnhh|mtv|cp|th|ptdt|mn|dh|cd)/u
 
 /** A capital token that begins the full name of a person, to the end of the run. */
 function startsPerson(tokens: Tokens, at: number): boolean {
@@ -109,7 +117,7 @@ const STOP_WORDS = phrasesOf<boolean>([
     (phrase) => [phrase, false] as const,
   ),
   ...`để | về | theo | do | tại | với | cho | từ | đến | khi | nếu | thì | mà | là | của | cùng | nhằm | trong | trên | đối với | bởi | vì | như | những | này | đó | nêu | việc | ở | ngoài | sau | trước | ra | vào | qua | đã | sẽ | được | bị | có | không | rằng
-  | hoặc | biết | liên quan | khẩn | ngay | để | gồm | hay | giữa | nhưng | tuy | cũng | nơi | tức | thuộc | trực thuộc | trừ`
+  | hoặc | biết | liên quan | phương án | giải pháp | tiến độ | kết quả | nội dung | danh sách | một số | hướng xử lý | hướng giải quyết | khẩn | ngay | để | gồm | hay | giữa | nhưng | tuy | cũng | nơi | tức | thuộc | trực thuộc | trừ`
     .split('|')
     .map((word) => [word.trim(), true] as const),
 ])

@@ -1,10 +1,12 @@
+import {insideWord} from './inside.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
 
 /** Index behind the title of an office at the token, "Phó Chủ tịch Thường trực"; null when none stands there. */
 export function postAt(tokens: Tokens, index: number): number | null {
   const found = phraseAt(POSTS, tokens, index)
-  if (found === null || (!tokens.token(index).cap && !SMALL.has(tokens.token(index).word))) return null
+  if (found === null || insideWord(tokens, tokens.token(index)) || (!tokens.token(index).cap && !SMALL.has(tokens.token(index).word)))
+    return null
   return phraseAt(RANKS, tokens, found.next)?.next ?? found.next
 }
 
