@@ -1,17 +1,18 @@
 /**
- * The form of text that every offset counts in: NFC, with the Vietnamese letters composed that NFC leaves apart and the letters
- * d with stroke told from the Icelandic eth that looks like it in capitals. Nothing else changes.
+ * The form of text that every offset counts in: NFC, with the Vietnamese letters composed that NFC leaves apart, and the letters Đ and Ư
+ * put right where a font printed a foreign letter that looks like them. Nothing else changes.
  *
  *     e ◌́ ◌̂  →  ế      typed tone first: NFC stops at é ◌̂
- *     Ð (eth)  →  Đ
+ *     Ð (eth)  →  Đ      ƣ (gha, from PDF text of some fonts)  →  ư
  */
 export function compose(text: string): string {
   const composed = text.normalize('NFC')
-  return composed.replace(TONE_FIRST, reorder).replace(ETH, (letter) => (letter === 'Ð' ? 'Đ' : 'đ'))
+  return composed.replace(TONE_FIRST, reorder).replace(LOOK_ALIKE, (letter) => MEANT[letter]!)
 }
 
 const TONE_FIRST = /[áàảãÁÀẢÃéèẻẽÉÈẺẼóòỏõÓÒỎÕ]\u0302|[áàảãÁÀẢÃ]\u0306/gu
-const ETH = /[Ðð]/gu
+const LOOK_ALIKE = /[ÐðƢƣ]/gu
+const MEANT: Readonly<Record<string, string>> = {Ð: 'Đ', ð: 'đ', Ƣ: 'Ư', ƣ: 'ư'}
 
 /** "é◌̂" is e, tone, shape; in the order e, shape, tone it composes. */
 function reorder(letter: string): string {

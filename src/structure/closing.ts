@@ -13,7 +13,9 @@ export function addressesAll(paragraph: Flow, final: boolean): boolean {
   if (FORMULA.test(folded)) return true
   if (NOTIFIES.test(folded.slice(0, 160)) && /^\p{Lu}/u.test(text) && (final || /\/\.$/u.test(text))) return true
   if (DIFFICULTY.test(folded)) return true
-  return /^\(/u.test(text) ? /\/\.$/u.test(text) : ORDER.test(folded) && (final || ALL.test(folded))
+  if (/\/\.$/u.test(text) && THANKS.test(folded)) return true
+  if (/^\(/u.test(text)) return /\/\.$/u.test(text)
+  return ORDER.test(folded) ? final || ALL.test(folded) : final && LATE_ORDER.test(folded)
 }
 
 const FORMULA =
@@ -24,4 +26,7 @@ const NOTIFIES =
 const DIFFICULTY =
   /^(?:trong )?qua trinh (?:to chuc |trien khai )?(?:to chuc |trien khai )?thuc hien.{0,40}(?:neu|co) .{0,30}(?:vuong mac|kho khan|phat sinh)/u
 const ORDER = /^(?:de nghi|yeu cau|giao|do do|van phong .{0,60} (?:chiu trach nhiem|co trach nhiem|theo doi))/u
+const THANKS = /(?:xin|tran trong) cam on/u
+/** "Căn cứ nội dung chỉ đạo trên, yêu cầu các sở, ngành … triển khai thực hiện./." */
+const LATE_ORDER = /^[^,]{0,80}, (?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy ).{0,240}\/\.$/u
 const ALL = /^(?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy )/u

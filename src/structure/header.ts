@@ -35,7 +35,7 @@ export function readHeader(rows: readonly Row[], kinds: readonly (Furniture | nu
       put(zones, 'stamp', row.flow)
       continue
     }
-    for (const part of headingParts(row)) {
+    for (const part of headingParts(row).flatMap(atAbout)) {
       const zone = zoneOf(part, about && row.above === 0)
       if (zone === 'subject') about = true
       put(zones, zone, part)
@@ -85,6 +85,12 @@ function titleLength(flow: Flow): number | null {
   return null
 }
 
+/** A number and the "V/v" behind it apart. */
+function atAbout(part: Flow): Flow[] {
+  const at = NUMBER.test(part.folded) ? part.folded.search(ABOUT_INSIDE) : -1
+  return at > 0 ? cut(part, at) : [part]
+}
+
 /** The columns of a heading row, cut at the motto and at the place and date even where only one space parts them. */
 function headingParts(row: Row): Flow[] {
   const {flow} = row
@@ -96,7 +102,7 @@ function headingParts(row: Row): Flow[] {
   return row.pieces.map((piece) => piece.flow)
 }
 
-const NUMBER = /^(?:luat |nghi quyet |phap lenh )?s[o0o]\s?(?:[:;.]|(?=[\d.…]+\s?[-/]))/u
+const NUMBER = /^(?:luat |nghi quyet |phap lenh )?[s$][o06]\s?(?:[:;.]|(?=[\d.…]+\s?[-/]))/u
 const DAY = /,?\s?ng[a-z]y\s?[^a-z,;:]{0,16}th[a-z]ng(?![a-z])|, ?ng[a-z]y \d/u
 const PLACE = /(?<![\p{L}-])(?:TP\.? ?|Thành phố )?\p{Lu}\p{L}*\p{Ll}[\p{L}’'.]*(?: [-–] | |-)?(?:\p{Lu}[\p{L}’'.-]*[ -]?){0,5}$/u
 
@@ -118,8 +124,12 @@ function placeDateStart(row: Row): number {
   return place ? start + place.index : -1
 }
 
+/** "V/v" behind a number in the same cell: "Số: 648/VPCP-NN V/v phê duyệt …". */
+const ABOUT_INSIDE = / (?=v ?\/ ?v[ .:])/u
+
 function zoneOf(part: Flow, about: boolean): 'motto' | 'number' | 'placeDate' | 'mark' | 'subject' | 'issuer' | 'stamp' | 'furniture' {
   const {text, folded} = part
+  if (about && /^\p{Ll}/u.test(text)) return 'subject'
   if (mottoAt(part) >= 0) return 'motto'
   if (NUMBER.test(folded)) return 'number'
   if (DAY.test(folded) && text.length < 80) return 'placeDate'

@@ -10,6 +10,7 @@ import {readHeader} from './header.ts'
 import type {Oddity} from './oddities.ts'
 import {readOutline} from './outline.ts'
 import {type Row, rowsOf} from './rows.ts'
+import {stampRows} from './stamp.ts'
 import {emptyZones, put} from './zoning.ts'
 
 /** Finds the structure of the page: heading, body outline, end block, annexes. Every row ends in exactly one place. */
@@ -21,10 +22,12 @@ export function structure(source: Source): Tree {
   const ending = endingStart(rows, body)
   const rest = ending < rows.length ? endingEnd(rows, kinds, ending) : rows.length
   const notes = footnoteRows(rows, kinds, body, ending)
+  const stamps = stampRows(rows, body, ending)
   const bodyRows: Row[] = []
   for (let i = body; i < ending; i++) {
     if (kinds[i]) put(zones, 'furniture', rows[i]!.flow)
     else if (notes.has(i)) put(zones, 'footnotes', rows[i]!.flow)
+    else if (stamps.has(i)) put(zones, 'stamp', rows[i]!.flow)
     else bodyRows.push(rows[i]!)
   }
   const outline = readOutline(bodyRows)

@@ -1,3 +1,5 @@
+import type {Row} from './rows.ts'
+
 /**
  * Text that a digital signature or a publishing office leaves on the page (Decree 30/2020, Annex I, II.8): no part of the document.
  *
@@ -16,3 +18,18 @@ export const opensStamp = (folded: string): boolean => /^(?:nguoi ky|ky boi|digi
 
 /** The line that ends one: its time zone. */
 export const closesStamp = (folded: string): boolean => /\+ ?0?7:?00$|\d{2}:\d{2}:\d{2}$/u.test(folded)
+
+const LONGEST = 8
+
+/** Rows of stamps between the lines of the body, where a page ends: from "Người ký" to the time of signing. */
+export function stampRows(rows: readonly Row[], from: number, to: number): ReadonlySet<number> {
+  const stamped = new Set<number>()
+  for (let i = from; i < to; i++) {
+    if (!opensStamp(rows[i]!.flow.folded)) continue
+    const end = rows.slice(i, Math.min(to, i + LONGEST)).findIndex((row) => closesStamp(row.flow.folded))
+    if (end < 0) continue
+    for (let k = i; k <= i + end; k++) stamped.add(k)
+    i += end
+  }
+  return stamped
+}

@@ -10,6 +10,7 @@ import {closingOrders, openingOrders} from './loose.ts'
 import {type Issuer, type Order, readOrders} from './order.ts'
 import {readReports} from './reports.ts'
 import {sentencesOf} from './sentences.ts'
+import {predicateStart} from './subject.ts'
 
 /** What the responsibilities need to know of the document. */
 export interface Context {
@@ -108,10 +109,9 @@ function newEntry(clause: Clause, flow: Flow, order: Order, context: Context): E
 
 function entryOf(clause: Clause | null, flow: Flow, order: Order, marked: Clause | null, context: Context): Entry {
   const coordinations = readCoordinations(flow, order.body, order.end)
+  const items = marked !== null && marked.children.length > 0
   const announcing =
-    order.form === 'heading' || order.form === 'about'
-      ? onlyAnnounces(flow, order.body, order.end)
-      : /:$/u.test(flow.text) && onlyAnnounces(flow, order.body, order.end)
+    (order.form === 'heading' || order.form === 'about' || items || /:$/u.test(flow.text)) && onlyAnnounces(flow, order.body, order.end)
   const helps = order.form !== 'heading' && order.form !== 'about' && onlyHelps(flow, order.body, coordinations[0])
   const heads = announcing && (marked?.children.length ?? 0) > 0
   return {
@@ -167,7 +167,9 @@ function ownOrders(clause: Clause, flow: Flow, issuer: Issuer): Order[] {
 function headsSomething(clause: Clause, flow: Flow, order: Order): boolean {
   if (flow.text[order.body - 1] !== ':') return isTitleOrder(clause, order)
   const rest = flow.text.slice(order.body, order.body + 40).trimStart()
-  return rest === '' || !/^(?:ông|bà|đồng chí|đ\/c|\d|họ và tên) ?/iu.test(rest)
+  if (rest === '' || clause.children.length > 0) return true
+  if (/^\p{Ll}/u.test(rest)) return predicateStart(flow, order.body + 1, false) > 0
+  return !/^(?:ông|bà|đồng chí|đ\/c|\d|họ và tên) ?/iu.test(rest)
 }
 
 const isTitleOrder = (clause: Clause, order: Order): boolean =>

@@ -17,9 +17,12 @@ export interface Loose {
  */
 export function openingOrders(tree: Tree, issuer: Issuer): Loose[] {
   const paragraphs = tree.zones.preamble
-  const lead = paragraphs.findLastIndex((flow) => /:$/u.test(flow.text))
+  const lead = Math.max(
+    0,
+    paragraphs.findLastIndex((flow) => /:$/u.test(flow.text)),
+  )
   return paragraphs.map((flow, i) => {
-    const body = tree.outline.length === 0 && i > lead && lead >= 0
+    const body = tree.outline.length === 0 && i > lead
     if (!body && !ORDERS.test(flow.folded)) return {flow, orders: []}
     const orders = readOrders(flow, sentencesOf([flow]), issuer).filter(
       (order) => order.form === 'verb' || (body && order.form === 'subject'),
@@ -28,15 +31,13 @@ export function openingOrders(tree: Tree, issuer: Issuer): Loose[] {
   })
 }
 
-/** Orders behind the last clause; "thông báo … biết, thực hiện" and a call on all to carry the notice out are none. */
+/** Orders behind the last clause; "thông báo … biết, thực hiện" is none, whatever it calls on. */
 export function closingOrders(tree: Tree, issuer: Issuer): Loose[] {
   return tree.zones.closing.map((flow) => ({
     flow,
     orders: NOTIFIES.test(flow.folded)
       ? []
-      : readOrders(flow, sentencesOf([flow]), issuer).filter(
-          (order) => (order.form === 'verb' || order.form === 'subject') && !isGeneral(flow, order),
-        ),
+      : readOrders(flow, sentencesOf([flow]), issuer).filter((order) => order.form === 'verb' || order.form === 'subject'),
   }))
 }
 
@@ -46,6 +47,3 @@ const ORDERS =
 const NOTIFIES = /^.{0,160}thong bao .{0,240}(?:biet|thuc hien|trien khai|to chuc)/u
 const isInvitation = (flow: Flow, order: Order): boolean =>
   /^(?:cung )?(?:tham du|du hop|den du|toi du)/u.test(flow.folded.slice(order.body))
-const isGeneral = (flow: Flow, order: Order): boolean => GENERAL.test(flow.folded.slice(order.body, order.end))
-const GENERAL =
-  /^(?:(?:biet|can cu|theo|nghiem tuc|khan truong|chu dong|tich cuc|quan tam|phoi hop|phoi hop chat che|va|de|cung|[a-z ]{0,40}chuc nang[a-z, ]{0,30}),? )*(?:to chuc |trien khai )*(?:thuc hien|trien khai)(?! (?:ke hoach|viec|cong tac|rieng))[^;]{0,90}$/u

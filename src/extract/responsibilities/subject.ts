@@ -60,7 +60,7 @@ const TASKS: ReadonlySet<string> = new Set(['duty', 'lead', 'join', 'manner', 'f
 const BEHIND_COMMA: ReadonlySet<string> = new Set(['frame', 'lead', 'duty'])
 
 /** Where the predicate of a duty begins, or -1. `sure`: the subject can be nothing but bodies, so that its verb need not be known. */
-function predicateStart(flow: Flow, at: number, sure: boolean): number {
+export function predicateStart(flow: Flow, at: number, sure: boolean): number {
   const comma = flow.text[at] === ','
   const start = comma ? skipSpace(flow.text, at + 1) : at
   const predicate = predicateAt(flow.text, flow.folded, start)
