@@ -83,7 +83,9 @@ export function score(documents) {
       put(join(folder, 'records', file), record === null ? '' : JSON.stringify(record))
     }
     const places = ['--gold', join(folder, 'answers'), '--corpus', join(folder, 'records')]
-    return read(spawn(process.execPath, [beside('eval/score.mjs'), ...places, '--cli', 'sh -c cat<"$0"', '--json', '--errors'], {cwd: root}))
+    return read(
+      spawn(process.execPath, [beside('eval/score.mjs'), ...places, '--cli', 'sh -c cat<"$0"', '--json', '--errors'], {cwd: root}),
+    )
   })
 }
 

@@ -6,15 +6,17 @@ import type {Flow} from '../model/flow.ts'
  *     Nay thông báo kết luận … để các cơ quan, đơn vị có liên quan triển khai thực hiện./.
  *     Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị phản ánh về …
  *
- * `final`: it is the last paragraph of the body, where a plain order ("Đề nghị …") also speaks to all.
+ * `final`: it is the last paragraph of the body, where a plain order ("Đề nghị …") also speaks to all. `bullets`: the body has no
+ * numbered clauses, so that an order behind its bullets belongs to none of them.
  */
-export function addressesAll(paragraph: Flow, final: boolean): boolean {
+export function addressesAll(paragraph: Flow, final: boolean, bullets: boolean): boolean {
   const {folded, text} = paragraph
   if (FORMULA.test(folded)) return true
   if (NOTIFIES.test(folded.slice(0, 160)) && /^\p{Lu}/u.test(text) && (final || /\/\.$/u.test(text))) return true
   if (DIFFICULTY.test(folded)) return true
   if (/\/\.$/u.test(text) && THANKS.test(folded)) return true
   if (/^\(/u.test(text)) return /\/\.$/u.test(text)
+  if (bullets && ANY_ORDER.test(folded)) return true
   return ORDER.test(folded) ? final || ALL.test(folded) : final && LATE_ORDER.test(folded)
 }
 
@@ -29,4 +31,5 @@ const ORDER = /^(?:de nghi|yeu cau|giao|do do|van phong .{0,60} (?:chiu trach nh
 const THANKS = /(?:xin|tran trong) cam on/u
 /** "Căn cứ nội dung chỉ đạo trên, yêu cầu các sở, ngành … triển khai thực hiện./." */
 const LATE_ORDER = /^[^,]{0,80}, (?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy ).{0,240}\/\.$/u
+const ANY_ORDER = /^(?:[^:;]{0,120} )?(?:de nghi|yeu cau|giao|co trach nhiem|chiu trach nhiem) /u
 const ALL = /^(?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy )/u

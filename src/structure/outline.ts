@@ -2,7 +2,7 @@ import {concat, type Flow, slice} from '../model/flow.ts'
 import type {Clause} from '../model/tree.ts'
 import {breakScores} from './breaks.ts'
 import {addressesAll} from './closing.ts'
-import {type Kind, letterAt, readMarkers, romanOf} from './markers.ts'
+import {type Kind, letterAt, ranks, readMarkers, romanOf} from './markers.ts'
 import {type Oddity, oddities} from './oddities.ts'
 import type {Row} from './rows.ts'
 import {type Candidate, type Choice, type Level, solve} from './solve.ts'
@@ -42,7 +42,8 @@ export function readOutline(rows: readonly Row[], prefix = ''): Body {
     } else if (current.length === 0 || scores[i]! > 0) current.push([row.flow])
     else current.at(-1)!.push(row.flow)
   })
-  const closing = takeClosing(last, opening)
+  const bullets = top.length > 0 && top.every((node) => ranks[node.level.kind] >= ranks.dash)
+  const closing = takeClosing(last, opening, bullets)
   return {
     opening: opening.map(concat),
     clauses: numbered(top, prefix, new Set()),
@@ -89,10 +90,10 @@ function siblingsOf(level: Level, nodes: ReadonlyMap<Level, Node>, top: Node[]):
 }
 
 /** Paragraphs behind the last clause that speak to all readers; in a body without clauses, the end of the opening. */
-function takeClosing(last: Node | null, opening: Flow[][]): Flow[] {
+function takeClosing(last: Node | null, opening: Flow[][], bullets: boolean): Flow[] {
   const paragraphs = last ? last.paragraphs : opening
   const texts = paragraphs.map((lines) => (lines.length === 0 ? null : concat(lines)))
-  const from = texts.findIndex((text, i) => i > 0 && text !== null && addressesAll(text, i === texts.length - 1))
+  const from = texts.findIndex((text, i) => i > 0 && text !== null && addressesAll(text, i === texts.length - 1, bullets))
   if (from < 0) return []
   return paragraphs.splice(from).map(concat)
 }

@@ -30,6 +30,9 @@ export function readSubject(rows: readonly Row[], kinds: readonly (Furniture | n
 const OPENING =
   /^(?:can cu|ngay \d|ngay l|trong (?:ngay|cac ngay)|sau khi|thuc hien|theo |xet |kinh gui|thi hanh|de (?:trien|thuc|dam|chu)|chieu ngay|sang ngay|toi ngay|tu ngay|vua qua|duoi su|tiep theo|nham |tren co so|hom nay|qua )/u
 
+/** Right below the type name even "Thực hiện Nghị quyết …" is a subject; only these begin a body without one. */
+const FIRST_OPENING = /^(?:can cu|ngay \d|kinh gui|sau khi|xet |trong ngay|chieu ngay|sang ngay)/u
+
 function subjectRows(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number, zones: Filling): number {
   const begun = zones.subject.length
   let i = from
@@ -42,7 +45,7 @@ function subjectRows(rows: readonly Row[], kinds: readonly (Furniture | null)[],
     }
     const before = zones.subject.at(-1)
     if (before && (row.above > 1 || (row.above === 1 && !continues(row, rows[i - 1]!)))) break
-    if (OPENING.test(row.flow.folded) && (before || !inCapitals(row.flow.text))) break
+    if ((before ? OPENING : FIRST_OPENING).test(row.flow.folded) && (before || !inCapitals(row.flow.text))) break
     if (before && inCapitals(row.flow.text) && !inCapitals(before.text)) break
     if (before && zones.subject.length > begun && looksLikeBody(row, rows[i - 1]!)) break
     put(zones, 'subject', row.flow)

@@ -1,6 +1,7 @@
 import {type Actor, actorStartsAt, readActors} from '../../language/actors/index.ts'
 import {predicateAt} from '../../language/predicates.ts'
 import type {Flow} from '../../model/flow.ts'
+import {opensName} from './openings.ts'
 
 /** "phối hợp với Y": where it stands and whom it names. */
 export interface Coordination {
@@ -25,7 +26,8 @@ export function readCoordinations(flow: Flow, from: number, to: number): Coordin
   JOIN.lastIndex = from
   for (let found = JOIN.exec(flow.folded); found && found.index < to; found = JOIN.exec(flow.folded)) {
     const at = found.index
-    const list = readActors(flow, at + found[0].length, to)
+    const start = at + found[0].length
+    const list = WITH.test(found[0]) || opensName(flow, start) ? readActors(flow, start, to) : null
     if (!list || isNoun(flow, at) || ofAnother(flow, from, at)) continue
     out.push({at, actors: list.actors, led: LED.test(flow.folded.slice(Math.max(from, at - 60), at)) || found[0].startsWith('chu tri')})
     JOIN.lastIndex = Math.max(JOIN.lastIndex, list.end)
@@ -34,7 +36,8 @@ export function readCoordinations(flow: Flow, from: number, to: number): Coordin
 }
 
 const JOIN =
-  /(?<![a-z])(?:phoi (?:ket )?hop(?:,? (?:chat che|kip thoi|thuong xuyen|hieu qua|tich cuc|dong bo|nhip nhang|cung)){0,3},? (?:voi |cung voi |cung |(?=(?:cac|so|bo|ubnd|uy ban|phong|cong an|van phong|ban) ))|chu tri,? (?:va )?cung (?:voi )?)/gu
+  /(?<![a-z])(?:phoi (?:ket )?hop(?:,? (?:chat che|kip thoi|thuong xuyen|hieu qua|tich cuc|dong bo|nhip nhang|cung)){0,3},? (?:voi |cung voi |cung )?|chu tri,? (?:va )?cung (?:voi )?)/gu
+const WITH = /(?:voi|cung) $/u
 const LED = /(?:chu tri|chu dong|lam dau moi|dau moi)[ ,]*(?:va )?(?:[a-z]+ [a-z]+,? ){0,2}$/u
 const NOUN = /(?:cong tac|su|co che|quy che|viec|cac don vi|trach nhiem|hoat dong|noi dung|don vi|co quan|tinh than|moi quan he) $/u
 const isNoun = (flow: Flow, at: number): boolean =>

@@ -17,7 +17,7 @@ export function issuerOf(organName: string | null, home: Home): Issuer {
 
 /** Posts and offices that pass on a conclusion: "Phó Chủ tịch UBND tỉnh yêu cầu …", "Văn phòng … đề nghị …". */
 const LEADS =
-  /^(?:pho |thuong truc |lanh dao |van phong |ban chi dao |ban chi huy )?(?:chu tich|bo truong|thu truong bo|giam doc|hieu truong|cuc truong|tong cuc truong|truong ban|bi thu|thu tuong|thuong truc|lanh dao|van phong|ban chi dao|ban chi huy)(?![a-z])/u
+  /^(?:pho |thuong truc |lanh dao |van phong |ban chi dao |ban chi huy )?(?:chu tich|bo truong|thu truong bo|giam doc|hieu truong|cuc truong|tong cuc truong|truong ban|bi thu|thu tuong|thuong truc|lanh dao|van phong|ban chi dao|ban chi huy|ban thuong vu|ban can su|chi uy|dang uy|tinh uy|thanh uy|huyen uy|ban giam hieu|ban giam doc)(?![a-z])/u
 
 const HIGHEST = /^(?:chinh phu|thu tuong chinh phu|thu tuong|quoc hoi|bo chinh tri|ban bi thu|trung uong dang)$/u
 const HEAD = /^(?:chu tich|pho chu tich|thuong truc|lanh dao|bo truong|giam doc|hieu truong) /u

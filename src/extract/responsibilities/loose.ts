@@ -24,7 +24,7 @@ export function openingOrders(tree: Tree, issuer: Issuer): Loose[] {
   return paragraphs.map((flow, i) => {
     const body = tree.outline.length === 0 && i > lead
     if (!body && !ORDERS.test(flow.folded)) return {flow, orders: []}
-    const orders = readOrders(flow, sentencesOf([flow]), issuer).filter(
+    const orders = readOrders(flow, sentencesOf([flow]), {...issuer, mayOrder: () => true}).filter(
       (order) => order.form === 'verb' || (body && order.form === 'subject'),
     )
     return {flow, orders: orders.filter((order) => !isInvitation(flow, order))}
@@ -44,6 +44,6 @@ export function closingOrders(tree: Tree, issuer: Issuer): Loose[] {
 /** Words without which a paragraph of the opening gives no order. */
 const ORDERS =
   /(?<![a-z])(?:giao|yeu cau|de nghi|phan cong|uy quyen|chi dao(?= (?:cac|so|bo|ubnd|uy ban|thu truong|phong|van phong|cong an) ))(?![a-z])/u
-const NOTIFIES = /^.{0,160}thong bao .{0,240}(?:biet|thuc hien|trien khai|to chuc)/u
+const NOTIFIES = /^tren day la|^.{0,160}thong bao .{0,240}(?:biet|thuc hien|trien khai|to chuc)/u
 const isInvitation = (flow: Flow, order: Order): boolean =>
   /^(?:cung )?(?:tham du|du hop|den du|toi du)/u.test(flow.folded.slice(order.body))

@@ -28,7 +28,7 @@ export function adverbialAt(flow: Flow, at: number): boolean {
 }
 
 const ADVERBIAL =
-  /(?:trong|sau|truoc|khi|can cu|tren co so|de|nham|theo|thuc hien|doi voi|truong hop|qua|tu|tai|voi|neu|ngay|vao|ve|hang nam|hang nam|dinh ky|den|xet|thoi gian|nhan dip|hien|tren|de co|cham nhat|lien quan|viec|noi dung|cac noi dung|thong nhat|dong y|co ban|nhat tri) /uy
+  /(?:trong|sau|truoc|khi|can cu|tren co so|de|nham|theo|thuc hien|doi voi|truong hop|qua|tu|tai|voi|neu|ngay|vao|ve|hang nam|hang nam|dinh ky|den|xet|thoi gian|nhan dip|hien|tren|de co|cham nhat|lien quan|viec|noi dung|cac noi dung) /uy
 
 /** Words behind which a body is no subject but a complement. */
 const PREPOSITIONS = new Set([

@@ -56,7 +56,7 @@ function subjectAt(flow: Flow, actors: readonly Actor[], at: number, next: numbe
 const LEAVE = /^(?:[^,;]{0,40} )?(?:co the|duoc phep|co quyen|se|lien he)(?![a-z])/u
 
 const TASKS: ReadonlySet<string> = new Set(['duty', 'lead', 'join', 'manner', 'frame', 'act'])
-/** Behind a comma only these go on with the subject: "Sở A, căn cứ chức năng, nhiệm vụ, …". */
+/** Behind a comma only these go on with the subject: "Sở A, căn cứ chức năng, nhiệm vụ, …"; behind a sole sure body a verb, too. */
 const BEHIND_COMMA: ReadonlySet<string> = new Set(['frame', 'lead', 'duty'])
 
 /** Where the predicate of a duty begins, or -1. `sure`: the subject can be nothing but bodies, so that its verb need not be known. */
@@ -66,7 +66,7 @@ export function predicateStart(flow: Flow, at: number, sure: boolean): number {
   const predicate = predicateAt(flow.text, flow.folded, start)
   if (!predicate) return sure && !comma && isUnknownVerb(flow, start) ? start : -1
   const kind = AGREE.test(flow.folded.slice(start, start + 40)) ? 'act' : predicate.kind
-  if (!(comma ? BEHIND_COMMA : TASKS).has(kind) || DONE.test(flow.folded.slice(predicate.end, predicate.end + 5))) return -1
+  if (!(comma && !sure ? BEHIND_COMMA : TASKS).has(kind) || DONE.test(flow.folded.slice(predicate.end, predicate.end + 5))) return -1
   return start
 }
 

@@ -1,5 +1,6 @@
 import {predicateAt} from '../predicates.ts'
 import {type FieldHead, fieldAt} from './fields.ts'
+import {groupEnd} from './groups.ts'
 import {type Head, headAt} from './heads.ts'
 import {nameEnd, startsActor} from './names.ts'
 import {placeAt} from './places.ts'
@@ -53,7 +54,8 @@ function namedEnd(tokens: Tokens, index: number, head: Head, person: boolean, de
   if (field === null && head.weak && !(next.cap && !ONLY_CAPITAL.has(first.word)))
     return next.kind === 'word' && depth === 0 ? null : head.next
   if (!first.cap && !next.cap && field === null && !person) return null
-  if (next.cap && (head.style === 'field' ? startsActor(tokens, head.next) : headAt(tokens, head.next) !== null)) return head.next
+  if (next.cap && (head.style === 'field' ? startsActor(tokens, head.next) : bodyAt(tokens, head.next, person, depth + 1) !== null))
+    return head.next
   if (head.style === 'field' && !next.cap) return head.next
   const end = nameEnd(tokens, field?.next ?? head.next, {shared: false, person})
   return Math.max(end, field?.next ?? 0)
@@ -72,14 +74,29 @@ function beyondField(tokens: Tokens, next: number, person: boolean): number {
 
 /** The body above and the place behind a name: "HĐND tỉnh", "thuộc Sở Y tế", "- Bộ Tài chính", "tỉnh Lào Cai". */
 export function tailOf(tokens: Tokens, index: number, person: boolean, depth: number): {readonly next: number; readonly plural: boolean} {
+  const members = tokens.token(index).word === 'cac' ? membersEnd(tokens, index, depth) : null
+  if (members !== null) return {next: members, plural: true}
   const place = placeAt(tokens, index, person)
   const next = place?.next ?? index
   const plural = place?.plural ?? false
   const {word, cap} = tokens.token(next)
-  const from = word === '-' || word === 'thuoc' ? next + 1 : word === 'truc' ? next + 2 : cap ? next : null
-  if (from === null || !tokens.token(from).cap) return {next, plural}
-  const above = bodyAt(tokens, from, person, depth + 1)
+  const from = ABOVE_LINKS.get(word) ?? (cap ? 0 : null)
+  if (from === null || !tokens.token(next + from).cap) return {next, plural}
+  const above = bodyAt(tokens, next + from, person, depth + 1)
   return above === null ? {next, plural} : {next: above.next, plural: plural || above.plural}
+}
+
+/** How many words join a body to the one above: "- Bộ Tài chính", "trực thuộc Sở Y tế", "của Quốc hội". */
+const ABOVE_LINKS: ReadonlyMap<string, number> = new Map([
+  ['-', 1],
+  ['thuoc', 1],
+  ['cua', 1],
+  ['truc', 2],
+])
+
+/** Index behind the group that a body of each of its members is meant by: "Ban Giám hiệu các trường tiểu học"; null for places. */
+function membersEnd(tokens: Tokens, index: number, depth: number): number | null {
+  return depth > 1 || placeAt(tokens, index) !== null ? null : groupEnd(tokens, index, false, depth + 1)
 }
 
 /** A bare head counts with a capital before a predicate, a mark or the end: "Công ty khẩn trương …", not "Trung tâm" and "Sở". */

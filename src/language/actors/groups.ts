@@ -1,4 +1,5 @@
 import {predicateAt} from '../predicates.ts'
+import {areaEnd} from './areas.ts'
 import {bodyAt} from './bodies.ts'
 import {headAt} from './heads.ts'
 import {insideWord} from './inside.ts'
@@ -30,7 +31,7 @@ export function groupEnd(tokens: Tokens, index: number, lone = false, depth = 0)
     const also = phraseAt(RELATED, tokens, from)
     if (also !== null && tokens.token(end).word === ',') return placed(tokens, also.next, depth)
     const next = pluralAt(tokens, from) === null ? memberAt(tokens, from, true, false, depth) : null
-    if (next === null) break
+    if (next === null || (next.people && !member.people && plural !== null)) break
     member = next
     end = member.next
     count++
@@ -40,10 +41,14 @@ export function groupEnd(tokens: Tokens, index: number, lone = false, depth = 0)
 
 interface Member {
   readonly next: number
+  /** Persons, who are no kind of office: a comma between offices and them parts actors ("các khoa, cố vấn học tập"). */
+  readonly people: boolean
   readonly bare: boolean
   /** It ends in "liên quan" or a place, so that a comma behind it parts actors. */
   readonly closed: boolean
 }
+
+const phrases = (words: string): readonly (readonly [string, true])[] => words.split('|').map((word) => [word.trim(), true] as const)
 
 /** One noun and what belongs to it. Behind "các" the head of a body is a noun too: "các Cục Thuế". */
 function memberAt(tokens: Tokens, index: number, plural: boolean, first: boolean, depth: number): Member | null {
@@ -53,8 +58,15 @@ function memberAt(tokens: Tokens, index: number, plural: boolean, first: boolean
   if (next === undefined || (!first && ownActor(tokens, index, next, noun))) return null
   if (!plural && next === index + 1 && insideWord(tokens, tokens.token(index))) return null
   const end = noun?.bare === true ? closings(tokens, next, depth) : modifiersEnd(tokens, next, depth)
-  return {...end, bare: noun?.bare === true || (end.closed && end.next > next && next > index + 1)}
+  const people = noun !== null && phraseAt(PEOPLE, tokens, index) !== null
+  return {...end, people, bare: noun?.bare === true || (end.closed && end.next > next && next > index + 1)}
 }
+
+const PEOPLE = phrasesOf<true>(
+  phrases(
+    'cố vấn học tập | phụ huynh | phụ huynh học sinh | cha mẹ học sinh | sinh viên | học sinh | học viên | thí sinh | giáo viên | giáo viên chủ nhiệm | giảng viên | hộ dân | chủ hộ | người nộp thuế | ngư dân | nông dân | du khách',
+  ),
+)
 
 /** A capital noun that rather begins the next actor: ", Sở Tài chính", ", Đảng ủy", "và Cố vấn học tập". */
 function ownActor(tokens: Tokens, index: number, next: number, noun: Noun | null): boolean {
@@ -175,24 +187,30 @@ function onePlace(tokens: Tokens, index: number, depth: number): number {
   const place = placeAt(tokens, from)
   if (place !== null) return place.next
   if (link === null) return index
+  const area = areaEnd(tokens, from)
+  if (area !== null) return area
   const body = bodyAt(tokens, from)
   if (body !== null) return body.next
   const head = tokens.token(from).cap ? headAt(tokens, from) : null
   if (head !== null) return head.next
+  if (link.value === 'whole') return from
   const group = depth > 1 || pluralAt(tokens, from) === null ? null : groupEnd(tokens, from, false, depth + 1)
   return group ?? (OWN.has(tokens.token(from).word) || tokens.token(from).caps ? from + 1 : index)
 }
-
-const phrases = (words: string): readonly (readonly [string, true])[] => words.split('|').map((word) => [word.trim(), true] as const)
 
 const RELATED = phrasesOf<true>(
   phrases(
     'liên quan | có liên quan | chức năng | có chức năng liên quan | có thẩm quyền | khác | khác có liên quan | liên quan khác | nêu trên | nói trên | cùng cấp | các cấp | trực thuộc',
   ),
 )
-const LINKS = phrasesOf<true>(
-  phrases('trên địa bàn | trên địa bàn các | thuộc | trực thuộc | của | trong | ở | tại | thuộc địa bàn | ngoài'),
-)
+/** What joins a group to its place; the locality meant is plain without a name: "các trường trên địa bàn tổ chức …". */
+const LINKS = phrasesOf<true | 'whole'>([
+  ['trên địa bàn', 'whole'],
+  ['trên địa bàn các', true],
+  ['đóng trên địa bàn', 'whole'],
+  ['đứng chân trên địa bàn', 'whole'],
+  ...phrases('thuộc | trực thuộc | của | trong | ở | tại | thuộc địa bàn | ngoài | đóng tại | hoạt động trong | hoạt động tại | cư trú tại | sinh sống tại'),
+])
 const OWN: ReadonlySet<string> = new Set(['minh', 'nganh', 'truong', 'so', 'bo', 'tinh'])
 const STOP_WORDS = phrasesOf<true>(
   phrases(

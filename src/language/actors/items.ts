@@ -70,7 +70,8 @@ function opened(tokens: Tokens, index: number): Item | null {
   const shared = sharedAt(tokens, index)
   if (shared === null) return null
   const own = bodyAt(tokens, shared.next)
-  if (own !== null) return {...plain, kind: 'body', start: shared.next, next: own.next, headNext: own.headNext, tail: own.tail, shared}
+  const field = shared.field === null ? null : fieldAt(shared.field, tokens, shared.next)
+  if (own !== null && own.next > (field?.next ?? 0)) return {...plain, kind: 'body', start: shared.next, next: own.next, headNext: own.headNext, tail: own.tail, shared}
   const first = sharedItem(tokens, shared.next, shared)
   return first === null ? null : {...plain, kind: 'shared', start: shared.next, next: first.next, shared: first.shared}
 }

@@ -1,5 +1,6 @@
 import {predicateAt} from '../predicates.ts'
 import {headAt} from './heads.ts'
+import {insideWord} from './inside.ts'
 import {nounAt, pluralAt} from './nouns.ts'
 import {personEnd} from './persons.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
@@ -86,12 +87,19 @@ function endsName(tokens: Tokens, at: number, from: number, before: Before, mode
   if (STOPS.has(token.word) && phraseAt(STOP_WORDS, tokens, at)?.value === true) return true
   if (token.word === 'cac') return !tokens.token(at + 1).cap && !NAMED_PLURALS.has(tokens.token(at + 1).word)
   const place = placeNounAt(tokens, at) !== null
+  if (place && UNITS.has(token.word) && !insideWord(tokens, token) && !TRADES.has(tokens.token(at - 1).word)) return true
   if ((before.proper >= 2 || isAbbreviated(tokens, at, from)) && !place) return true
   if (place || (at > from && tokens.token(at - 1).word === 'nha')) return false // "các nhà xuất khẩu"
   const predicate = predicateAt(tokens.text, tokens.folded, token.start)
   if (predicate === null) return false
   return predicate.strong || (before.capital && TURNING.has(token.word)) || (at === from && TURNING.has(token.word))
 }
+
+/** A unit of government behind a name says where the body is, and ends its name: "Phòng Tài chính huyện". */
+const UNITS: ReadonlySet<string> = new Set(['tinh', 'thanh', 'huyen', 'thi', 'quan', 'xa', 'phuong', 'dac'])
+
+/** Words before "xã" that make it another word: "hợp tác xã". */
+const TRADES: ReadonlySet<string> = new Set(['tac', 'lien'])
 
 /** The name is one abbreviation, "Cục CNTT", with no form of enterprise or school in it, so that a small word behind it is no more of it. */
 function isAbbreviated(tokens: Tokens, at: number, from: number): boolean {

@@ -34,7 +34,7 @@ const NOUNS = phrasesOf<'bare' | 'few' | 'other'>([
     `sở | ban | ngành | bộ | cơ quan | đơn vị | địa phương | đoàn thể | hội | hội đoàn thể | tổ chức | cá nhân | thành viên | phòng | vụ | cục | chi cục | tổng cục | trường | viện | trung tâm | khoa | bộ môn | phòng ban
     | sở ngành | bộ ngành | ban ngành | sở ban ngành | ban ngành đoàn thể | huyện | thị xã | thành phố | tỉnh | xã | phường | thị trấn | đặc khu | quận | thôn | bản | buôn | ấp | khu phố | tổ dân phố | cấp ủy | cấp | khối | cụm | tổ | đội
     | trường học | nhà trường | cơ sở | công ty | tổng công ty | tập đoàn | hợp tác xã | hiệp hội | ban chỉ đạo | ban quản lý | ban quản lý dự án | tổ công tác | đoàn công tác | tiểu ban | chủ hồ | chủ đập | chủ hồ chứa | chủ công trình | chủ rừng | chủ dự án
-    | ngân hàng | quỹ | bệnh viện | đại biểu | chuyên gia | bộ phận | lực lượng | cấp chính quyền | chính quyền | chính quyền địa phương | ban cán sự đảng | đảng ủy | đảng bộ | chi bộ | chi hội | đảng viên | đoàn viên | hội viên | ủy viên | công chức | viên chức | cán bộ
+    | ngân hàng | quỹ | bệnh viện | đại biểu | chuyên gia | bộ phận | lực lượng | cấp chính quyền | chính quyền | chính quyền địa phương | ban cán sự đảng | đảng ủy | huyện ủy | thành ủy | thị ủy | quận ủy | tỉnh ủy | chi ủy | đảng đoàn | ban đảng | ban xây dựng đảng | đảng bộ | chi bộ | chi hội | đảng viên | đoàn viên | hội viên | ủy viên | công chức | viên chức | cán bộ
     | văn phòng | chi nhánh | kho bạc | báo | đài | báo chí | hạt | trạm | đồn | cơ quan báo chí | cơ quan thông tấn | đồng chí | phái đoàn | cơ sở đào tạo | công đoàn | liên đoàn | đối tác | tòa án | vườn quốc gia | cơ quan chủ trì | đơn vị chủ trì | cơ quan ngang bộ | đơn vị đầu mối | cơ quan đầu mối`,
   ),
   ...list(

@@ -16,6 +16,11 @@ export function personEnd(tokens: Tokens, index: number): number {
   return end - index >= 2 && end - index <= 5 ? end : index
 }
 
+/** Whether one of the commonest family names stands at the token, so that a name of a person rather begins there than before it. */
+export function commonAt(tokens: Tokens, index: number): boolean {
+  return tokens.token(index).cap && phraseAt(COMMON, tokens, index) !== null
+}
+
 /** Index behind the run of capital syllables at the token, abbreviations and numbers not counted. */
 export function capitalRunEnd(tokens: Tokens, index: number): number {
   let end = index
@@ -31,4 +36,5 @@ function isProper(tokens: Tokens, index: number): boolean {
   return token.kind === 'word' && token.cap && (!token.caps || token.end - token.start < 2)
 }
 
+const COMMON = phrasesOf<true>(table.common.map((surname) => [surname, true] as const))
 const SURNAMES = phrasesOf<true>(table.surnames.map((surname) => [surname, true] as const))

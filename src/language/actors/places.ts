@@ -1,5 +1,5 @@
 import {provincesOn} from '../../data/provinces.ts'
-import {capitalRunEnd, personEnd} from './persons.ts'
+import {capitalRunEnd, commonAt, personEnd} from './persons.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
 
@@ -37,15 +37,17 @@ export function properEnd(tokens: Tokens, index: number, person = false, provinc
   const province = provinceEnd(tokens, index)
   if (province > index) return province
   if (isNumber(tokens, index)) return index + 1
-  const end = Math.min(capitalRunEnd(tokens, index), index + 5)
+  const run = capitalRunEnd(tokens, index)
+  const end = Math.min(run, index + (person ? LONGEST : 5))
   if (!person) return end
   if (provincial && personEnd(tokens, index) === end) return index
-  for (let i = index; i < end - 1; i++) {
-    const size = end - i
-    if (personEnd(tokens, i) === end && (i > index || size > 2)) return i
-  }
-  return end
+  for (let i = end - 2; i > index; i--) if (commonAt(tokens, i) && personEnd(tokens, i) === end) return i
+  for (let i = index; i < end - 1; i++) if (personEnd(tokens, i) === end && (i > index || end - i > 2)) return i
+  return Math.min(end, index + 5)
 }
+
+/** A place and the name of a person have no more syllables. */
+const LONGEST = 9
 
 /** The number of an urban place: "Quận 5", "khu vực IV". */
 function isNumber(tokens: Tokens, index: number): boolean {
@@ -110,7 +112,7 @@ const list = (phrases: string): readonly (readonly [string, true])[] => phrases.
 
 const NOUNS = phrasesOf<boolean>([
   ...list(
-    'tỉnh | thành phố | TP | huyện | thị xã | TX | quận | xã | phường | thị trấn | TT | đặc khu | thôn | tổ dân phố | khu phố | bản | ấp | khóm | buôn | làng | khu vực | liên huyện | liên xã',
+    'tỉnh | thành phố | TP | huyện | huyện đảo | thị xã | TX | quận | xã | xã đảo | xã biên giới | phường | thị trấn | TT | đặc khu | thôn | tổ dân phố | khu phố | bản | ấp | khóm | buôn | làng | khu vực | liên huyện | liên xã',
   ),
   ...[
     'xã hội',
