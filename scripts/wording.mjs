@@ -22,23 +22,20 @@ export function foundDamaged(errors) {
 }
 
 function takeNear({file, field, item}, invented) {
-  const near = invented.find((other) => !other.used && other.file === file && other.field === field && itemNear(item, other.item))
+  const near = invented.find((other) => !other.used && other.file === file && other.field === field && itemNear(field, item, other.item))
   if (near !== undefined) near.used = true
   return near !== undefined
 }
 
 /** An item of the answers may hold alternatives; one of a clause carries its id, which has to be the same: `2.a:sở tài chính`. */
-function itemNear(answer, got) {
+function itemNear(field, answer, got) {
+  const ofClause = /^(?:responsibilities|tasks)/u.test(field)
+  const parted = (item) => (ofClause ? [item.slice(0, item.indexOf(':')), item.slice(item.indexOf(':') + 1)] : ['', item])
   const [clause, name] = parted(got)
   return answer.split(' | ').some((alternative) => {
     const [ownClause, ownName] = parted(alternative)
     return ownClause === clause && near(ownName, name)
   })
-}
-
-function parted(item) {
-  const at = item.search(/^[^\s:]+:/u) < 0 ? -1 : item.indexOf(':')
-  return [item.slice(0, at + 1), item.slice(at + 1)]
 }
 
 /** `2.a starts "…" ends "…" got "first words … last words"`: an end that was right is not mentioned. */

@@ -23,7 +23,7 @@ function checkWith(found: RegExp, replacement: string): number | null {
   return status
 }
 
-describe.runIf(hasCollection)(title, () => {
+describe.runIf(hasCollection)(title, {timeout: 60_000}, () => {
   test('is what the sources give; otherwise run: npm run score', () => {
     expect(check()).toBe(0)
   })

@@ -46,7 +46,7 @@ export function readOutline(rows: readonly Row[], prefix = ''): Body {
   const closing = takeClosing(last, opening, bullets)
   return {
     opening: opening.map(concat),
-    clauses: numbered(top, prefix, new Set()),
+    clauses: numbered(top, prefix, new Map()),
     closing,
     oddities: oddities(rows, choices),
   }
@@ -98,7 +98,7 @@ function takeClosing(last: Node | null, opening: Flow[][], bullets: boolean): Fl
   return paragraphs.splice(from).map(concat)
 }
 
-function numbered(nodes: readonly Node[], path: string, used: Set<string>): Clause[] {
+function numbered(nodes: readonly Node[], path: string, used: Map<string, number>): Clause[] {
   const counts = new Map<Kind, number>()
   return nodes.map((node) => {
     const count = (counts.get(node.level.kind) ?? 0) + 1
@@ -117,11 +117,10 @@ function numbered(nodes: readonly Node[], path: string, used: Set<string>): Clau
 }
 
 /** A second clause with the same id gets `~2`, a third `~3`. */
-function unique(id: string, used: Set<string>): string {
-  let free = id
-  for (let n = 2; used.has(free); n++) free = `${id}~${n}`
-  used.add(free)
-  return free
+function unique(id: string, used: Map<string, number>): string {
+  const count = (used.get(id) ?? 0) + 1
+  used.set(id, count)
+  return count === 1 ? id : `${id}~${count}`
 }
 
 function idOf(level: Level, count: number, path: string): string {

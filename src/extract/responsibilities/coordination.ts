@@ -1,7 +1,8 @@
-import {type Actor, actorStartsAt, readActors} from '../../language/actors/index.ts'
+import {type Actor, readActors} from '../../language/actors/index.ts'
 import {predicateAt} from '../../language/predicates.ts'
 import type {Flow} from '../../model/flow.ts'
 import {opensName} from './openings.ts'
+import {matchesWithin} from './within.ts'
 
 /** "phối hợp với Y": where it stands and whom it names. */
 export interface Coordination {
@@ -21,16 +22,13 @@ export interface Coordination {
  */
 export function readCoordinations(flow: Flow, from: number, to: number): Coordination[] {
   const out: Coordination[] = []
-  const next = flow.folded.indexOf('hop ', from)
-  if ((next < 0 || next > to) && !flow.folded.includes('cung', from)) return out
-  JOIN.lastIndex = from
-  for (let found = JOIN.exec(flow.folded); found && found.index < to; found = JOIN.exec(flow.folded)) {
-    const at = found.index
-    const start = at + found[0].length
-    const list = WITH.test(found[0]) || opensName(flow, start) ? readActors(flow, start, to) : null
+  let past = from
+  for (const {at, end, words} of matchesWithin(flow, from, to, JOIN)) {
+    if (at < past) continue
+    const list = WITH.test(words) || opensName(flow, end) ? readActors(flow, end, to) : null
     if (!list || isNoun(flow, at) || ofAnother(flow, from, at)) continue
-    out.push({at, actors: list.actors, led: LED.test(flow.folded.slice(Math.max(from, at - 60), at)) || found[0].startsWith('chu tri')})
-    JOIN.lastIndex = Math.max(JOIN.lastIndex, list.end)
+    out.push({at, actors: list.actors, led: LED.test(flow.folded.slice(Math.max(from, at - 60), at)) || words.startsWith('chu tri')})
+    past = list.end
   }
   return out
 }
@@ -45,15 +43,10 @@ const isNoun = (flow: Flow, at: number): boolean =>
 
 /** Whether another body that the assignee directs is the subject: a list of bodies behind a verb runs right up to the word. */
 function ofAnother(flow: Flow, from: number, at: number): boolean {
-  const lead = Math.max(from, at - 160)
-  DIRECTS.lastIndex = lead
-  for (let found = DIRECTS.exec(flow.folded); found && found.index < at; found = DIRECTS.exec(flow.folded)) {
-    const start = found.index + found[0].length
-    if (!actorStartsAt(flow, start)) continue
-    const list = readActors(flow, start, at)
-    if (list && gapIsManner(flow, list.end, at)) return true
-  }
-  return false
+  return matchesWithin(flow, Math.max(from, at - 160), at, DIRECTS).some(({end}) => {
+    const list = readActors(flow, end, at)
+    return list !== null && gapIsManner(flow, list.end, at)
+  })
 }
 
 const DIRECTS = /(?<![a-z])(?:chi dao|don doc|huong dan|yeu cau|de nghi|giao|van dong|phan cong|thuc day|cung)(?: va)? (?=\p{L})/gu

@@ -1,5 +1,6 @@
 import {type Actor, readActors} from '../../language/actors/index.ts'
 import type {Flow} from '../../model/flow.ts'
+import {matchesWithin} from './within.ts'
 
 /**
  * Whom the assignee itself reports or submits to.
@@ -10,14 +11,13 @@ import type {Flow} from '../../model/flow.ts'
  */
 export function readReports(flow: Flow, from: number, to: number): Actor[] {
   const out: Actor[] = []
-  REPORT.lastIndex = from
-  for (let found = REPORT.exec(flow.folded); found && found.index < to; found = REPORT.exec(flow.folded)) {
-    const before = flow.folded.slice(Math.max(from, found.index - 48), found.index)
-    if (INDIRECT.test(before)) continue
-    const list = readActors(flow, found.index + found[0].length, to)
+  let past = from
+  for (const {at, end} of matchesWithin(flow, from, to, REPORT)) {
+    if (at < past || INDIRECT.test(flow.folded.slice(Math.max(from, at - 48), at))) continue
+    const list = readActors(flow, end, to)
     if (!list) continue
     out.push(...list.actors.filter((actor) => !out.some((other) => other.name === actor.name)))
-    REPORT.lastIndex = Math.max(REPORT.lastIndex, list.end)
+    past = list.end
   }
   return out
 }

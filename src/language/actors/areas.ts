@@ -1,5 +1,5 @@
-import {phraseAt, phrasesOf} from './phrases.ts'
 import {capitalRunEnd} from './persons.ts'
+import {phraseAt, phrasesOf} from './phrases.ts'
 import {placeAt} from './places.ts'
 import type {Tokens} from './tokens.ts'
 

@@ -3,6 +3,7 @@ import {areaEnd} from './areas.ts'
 import {bodyAt} from './bodies.ts'
 import {headAt} from './heads.ts'
 import {insideWord} from './inside.ts'
+import {kindEnd} from './kinds.ts'
 import {startsActor} from './names.ts'
 import {type Noun, nounAt, pluralAt} from './nouns.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
@@ -122,7 +123,10 @@ function stepOver(tokens: Tokens, at: number, capital: boolean): number | null {
   if (token.kind === 'mark') return overMark(tokens, at, capital)
   if (STOPS.has(token.word) && phraseAt(STOP_WORDS, tokens, at) !== null) return null
   if (token.word === 'va')
-    return next.cap || nounAt(tokens, at + 1) !== null || pluralAt(tokens, at + 1) !== null || isVerb(tokens, at + 1) ? null : at + 1
+    return (
+      kindEnd(tokens, at + 1) ??
+      (next.cap || nounAt(tokens, at + 1) !== null || pluralAt(tokens, at + 1) !== null || isVerb(tokens, at + 1) ? null : at + 1)
+    )
   if (token.cap) return postAt(tokens, at) === null ? (bodyAt(tokens, at)?.next ?? at + 1) : null
   return isVerb(tokens, at) ? null : at + 1
 }
@@ -133,6 +137,7 @@ function overMark(tokens: Tokens, at: number, capital: boolean): number | null {
   if (next.kind !== 'word') return null
   if (word === '-') return startsActor(tokens, at + 1) || isVerb(tokens, at + 1) ? null : at + 1
   if (word === '&') return at + 1
+  if (word === ',' && kindEnd(tokens, at + 1) !== null) return kindEnd(tokens, at + 1)
   if (word !== ',' || pluralAt(tokens, at + 1) !== null || nounAt(tokens, at + 1) !== null) return null
   if (next.cap) return capital && !startsActor(tokens, at + 1) ? at + 1 : null
   return goesOn(tokens, at + 1) ? at + 1 : null
@@ -184,11 +189,10 @@ function placed(tokens: Tokens, index: number, depth: number): number {
 function onePlace(tokens: Tokens, index: number, depth: number): number {
   const link = phraseAt(LINKS, tokens, index)
   const from = link?.next ?? index
-  const place = placeAt(tokens, from)
-  if (place !== null) return place.next
+  const place = placeAt(tokens, from)?.next ?? from
+  const area = link === null ? from : (areaEnd(tokens, from) ?? from)
+  if (Math.max(place, area) > from) return Math.max(place, area)
   if (link === null) return index
-  const area = areaEnd(tokens, from)
-  if (area !== null) return area
   const body = bodyAt(tokens, from)
   if (body !== null) return body.next
   const head = tokens.token(from).cap ? headAt(tokens, from) : null
@@ -209,7 +213,9 @@ const LINKS = phrasesOf<true | 'whole'>([
   ['trên địa bàn các', true],
   ['đóng trên địa bàn', 'whole'],
   ['đứng chân trên địa bàn', 'whole'],
-  ...phrases('thuộc | trực thuộc | của | trong | ở | tại | thuộc địa bàn | ngoài | đóng tại | hoạt động trong | hoạt động tại | cư trú tại | sinh sống tại'),
+  ...phrases(
+    'thuộc | trực thuộc | của | trong | ở | tại | thuộc địa bàn | ngoài | đóng tại | hoạt động trong | hoạt động tại | cư trú tại | sinh sống tại',
+  ),
 ])
 const OWN: ReadonlySet<string> = new Set(['minh', 'nganh', 'truong', 'so', 'bo', 'tinh'])
 const STOP_WORDS = phrasesOf<true>(

@@ -71,9 +71,13 @@ function opened(tokens: Tokens, index: number): Item | null {
   if (shared === null) return null
   const own = bodyAt(tokens, shared.next)
   const field = shared.field === null ? null : fieldAt(shared.field, tokens, shared.next)
-  if (own !== null && own.next > (field?.next ?? 0)) return {...plain, kind: 'body', start: shared.next, next: own.next, headNext: own.headNext, tail: own.tail, shared}
+  if (own !== null && own.next > (field?.next ?? 0))
+    return {...plain, kind: 'body', start: shared.next, next: own.next, headNext: own.headNext, tail: own.tail, shared}
   const first = sharedItem(tokens, shared.next, shared)
-  return first === null ? null : {...plain, kind: 'shared', start: shared.next, next: first.next, shared: first.shared}
+  if (first === null) return null
+  const members = shared.sure || tokens.token(first.next).kind !== 'word' ? null : group(tokens, index)
+  if (members !== null && members.next > first.next && tokens.token(first.next).word !== 'va') return members
+  return {...plain, kind: 'shared', start: shared.next, next: first.next, shared: first.shared}
 }
 
 function body(tokens: Tokens, index: number): Item | null {

@@ -41,8 +41,11 @@ export function properEnd(tokens: Tokens, index: number, person = false, provinc
   const end = Math.min(run, index + (person ? LONGEST : 5))
   if (!person) return end
   if (provincial && personEnd(tokens, index) === end) return index
-  for (let i = end - 2; i > index; i--) if (commonAt(tokens, i) && personEnd(tokens, i) === end) return i
-  for (let i = index; i < end - 1; i++) if (personEnd(tokens, i) === end && (i > index || end - i > 2)) return i
+  const whole = personEnd(tokens, index) === end && end - index > 2
+  if (whole && commonAt(tokens, index) && end - index < 5) return index
+  for (let i = index + 2; i < end - 1; i++) if (commonAt(tokens, i) && personEnd(tokens, i) === end) return i
+  if (whole) return index
+  for (let i = index + 2; i < end - 1; i++) if (personEnd(tokens, i) === end) return i
   return Math.min(end, index + 5)
 }
 

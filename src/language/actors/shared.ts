@@ -1,6 +1,7 @@
 import {bodyAt, fieldHeadOf, tailOf} from './bodies.ts'
 import {type FieldHead, fieldAt} from './fields.ts'
 import {headAt} from './heads.ts'
+import {kindEnd} from './kinds.ts'
 import {nameEnd, startsActor} from './names.ts'
 import {nounAt, pluralAt} from './nouns.ts'
 import {placeAt, placeNounAt, properEnd} from './places.ts'
@@ -72,6 +73,7 @@ function sharedHead(tokens: Tokens, index: number, first: number, title: Shared[
   if (head === null) return null
   const known = field === null ? null : fieldAt(field, tokens, headNext)
   if (known !== null) return {...base, sure: style === 'field', next: headNext}
+  if (kindEnd(tokens, headNext) !== null) return null
   const next = tokens.token(headNext)
   return next.cap && style === 'name' && !startsActor(tokens, headNext) && placeAt(tokens, headNext) === null
     ? {...base, sure: false, next: headNext}

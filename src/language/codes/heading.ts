@@ -34,7 +34,7 @@ export function readCode(flow: Folded, at: number): HeadingCode | null {
   return outcome(flow, start, number !== null && isBlank(flow.text, from, parting) ? number : null, notation, end, parting)
 }
 
-const LABEL = /(?:(?:bo )?luat )?(?:s[oe0]|no)(?: hieu)?(?![a-z]) ?[:.;,]{0,2} {0,60}/y
+const LABEL = /(?:(?:bo )?luat )?(?:s[oe0]|[s$][o06](?=[:.])|no)(?: hieu)?(?![a-z]) ?[:.;,]{0,2} {0,60}/y
 const FIGURES = /\d{1,6}(?:[a-eA-E](?![\p{L}\d]))?/uy
 
 function behindLabel(folded: string, at: number): number {

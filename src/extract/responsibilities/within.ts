@@ -1,0 +1,16 @@
+import type {Flow} from '../../model/flow.ts'
+
+/** A match in the folded text of a flow; offsets are the flow's. */
+export interface Match {
+  readonly at: number
+  readonly end: number
+  readonly words: string
+}
+
+/** The matches of a global pattern between two offsets. Nothing outside is looked at, so that many stretches cost no more than their text. */
+export function matchesWithin(flow: Flow, from: number, to: number, pattern: RegExp): Match[] {
+  const out: Match[] = []
+  for (const found of flow.folded.slice(from, to).matchAll(pattern))
+    out.push({at: from + found.index, end: from + found.index + found[0].length, words: found[0]})
+  return out
+}
