@@ -25,12 +25,14 @@ export interface Deadline {
 export function findDeadlines(flow: Folded, issued: string | null, from = 0, to: number = flow.text.length): Deadline[] {
   const reference = referenceOf(issued)
   const found: Deadline[] = []
-  TRIGGER.lastIndex = from
-  for (let match = TRIGGER.exec(flow.folded); match !== null && match.index < to; match = TRIGGER.exec(flow.folded)) {
-    const end = readEnd(flow, match.index, match[0], reference)
+  let past = from
+  // only the stretch is searched: a caller may ask stretch by stretch through a long text
+  for (const match of flow.folded.slice(from, to).matchAll(TRIGGER)) {
+    const start = from + match.index
+    const end = start < past ? null : readEnd(flow, start, match[0], reference)
     if (end === null || end.end > to) continue
-    found.push(deadlineOf(flow, match.index, end))
-    TRIGGER.lastIndex = end.end
+    found.push(deadlineOf(flow, start, end))
+    past = end.end
   }
   return found
 }

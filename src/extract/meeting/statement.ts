@@ -54,11 +54,15 @@ function presiding(flow: Flow, sentence: Range): Statement | null {
 
 /** "cuộc họp … do X chủ trì.", "dưới sự chủ trì của X": the predicate closes its clause, and the sentence names the meeting. */
 function isPassive(flow: Flow, sentence: Range, start: number, end: number): boolean {
-  if (!meetingWordIn(flow, sentence.start, sentence.end)) return false
+  if (flow.folded.startsWith(', phoi hop', end)) return false
   const from = Math.max(sentence.start, start - 160)
-  if (flow.folded.startsWith('su ', start - 3)) return flow.folded.startsWith(' cua', end)
-  if (!/(?<!\p{L})do (?!đó)[^.;]*$/u.test(flow.text.slice(from, start)) || flow.folded.startsWith(', phoi hop', end)) return false
-  return /^(?:[.,;:)]|$| (?:de|nham|ve|voi|tai)(?![a-z]))/u.test(flow.folded.slice(end, end + 8))
+  if (flow.folded.startsWith('su ', start - 3))
+    return flow.folded.startsWith(' cua', end) && meetingWordIn(flow, sentence.start, sentence.end) !== null
+  if (!/(?<!\p{L})do (?!đó)[^.;]*$/u.test(flow.text.slice(from, start))) return false
+  return (
+    /^(?:[.,;:)]|$| (?:de|nham|ve|voi|tai)(?![a-z]))/u.test(flow.folded.slice(end, end + 8)) &&
+    meetingWordIn(flow, sentence.start, sentence.end) !== null
+  )
 }
 
 /** "đề nghị Sở X chủ trì cuộc họp", "giao X chủ trì": an order, no report. */

@@ -7,6 +7,7 @@ import {phraseAt, phrasesOf} from './phrases.ts'
 import {placeNounAt} from './places.ts'
 import {postAt} from './posts.ts'
 import type {Tokens} from './tokens.ts'
+import {leavesName} from './wording.ts'
 
 export interface NameMode {
   /** The name stands in a list with a shared head: a capital word behind a comma or "và" begins the next name. */
@@ -26,26 +27,28 @@ export interface NameMode {
 export function nameEnd(tokens: Tokens, index: number, mode: NameMode): number {
   let end = causeEnd(tokens, index)
   let proper = 0 // capital syllables in a row, just before `end`
+  let small = 0 // small syllables in a row, just before `end`
   let capital = false // a word group with a capital has begun
   while (end - index < LONGEST) {
     const token = tokens.token(end)
     const pair = token.word === 'phong' ? phraseAt(PAIRS, tokens, end) : null
     if (pair !== null) {
       end = pair.next
-      proper = 0
+      proper = small = 0
     } else if (token.kind === 'mark') {
       const next = behindMark(tokens, end, index, mode)
       if (next === null) return end
       end = next
-      proper = 0
+      proper = small = 0
     } else if (token.word === 'va') {
       const next = behindAnd(tokens, end, mode)
       if (next === null || end === index) return end
       end = next
-      proper = 0
-    } else if (token.kind === 'end' || endsName(tokens, end, index, {proper, capital}, mode)) return end
+      proper = small = 0
+    } else if (token.kind === 'end' || endsName(tokens, end, index, {proper, small, capital}, mode)) return end
     else {
       proper = token.cap && !token.caps ? proper + 1 : 0
+      small = token.cap ? 0 : small + 1
       capital ||= token.cap && (proper > 0 || end === index)
       end++
     }
@@ -64,12 +67,26 @@ function causeEnd(tokens: Tokens, index: number): number {
   return cause === null || (cause.value === 'titled' && !tokens.token(cause.next).cap) ? index : cause.next
 }
 
-const COMMITTEES: ReadonlySet<string> = new Set(['dao', 'tac', 'hanh', 'viec'])
+const COMMITTEES: ReadonlySet<string> = new Set(['dao', 'tac', 'hanh', 'viec', 'dong'])
 const CAUSES = phrasesOf<'plain' | 'titled'>([
   ...['cải cách', 'đổi mới', 'chuyển đổi số', 'sắp xếp', 'phòng chống', 'phòng, chống', 'phòng thủ', 'ứng phó', 'thi đua'].map(
     (phrase) => [phrase, 'plain'] as const,
   ),
   ['thực hiện', 'titled'],
+  ...[
+    'tuyển dụng',
+    'tuyển sinh',
+    'xét tuyển',
+    'khám tuyển',
+    'thi tuyển',
+    'nghiệm thu',
+    'đấu giá',
+    'kiểm kê',
+    'thanh lý',
+    'xét duyệt',
+    'kỷ luật',
+    'bầu cử',
+  ].map((phrase) => [phrase, 'plain'] as const),
 ])
 const PAIRS = phrasesOf<true>([['phòng, chống', true]])
 
@@ -78,6 +95,7 @@ const LONGEST = 40
 
 interface Before {
   readonly proper: number
+  readonly small: number
   readonly capital: boolean
 }
 
@@ -90,6 +108,7 @@ function endsName(tokens: Tokens, at: number, from: number, before: Before, mode
   if (place && UNITS.has(token.word) && !insideWord(tokens, token) && !TRADES.has(tokens.token(at - 1).word)) return true
   if ((before.proper >= 2 || isAbbreviated(tokens, at, from)) && !place) return true
   if (place || (at > from && tokens.token(at - 1).word === 'nha')) return false // "các nhà xuất khẩu"
+  if (before.capital && before.small > 1 && leavesName(tokens, at)) return true
   const predicate = predicateAt(tokens.text, tokens.folded, token.start)
   if (predicate === null) return false
   return predicate.strong || (before.capital && TURNING.has(token.word)) || (at === from && TURNING.has(token.word))
