@@ -169,8 +169,30 @@ function behindMark(tokens: Tokens, at: number, from: number, mode: NameMode): n
 
 /** A capital verb behind a dash: "Cục Báo chí - Chủ trì …". */
 function opensClause(tokens: Tokens, at: number): boolean {
-  const kind = predicateAt(tokens.text, tokens.folded, tokens.token(at).start)?.kind
-  return kind === 'lead' || kind === 'join' || kind === 'duty' || kind === 'frame' || kind === 'manner'
+  const found = predicateAt(tokens.text, tokens.folded, tokens.token(at).start)
+  const kind = found?.kind
+  return (
+    (kind === 'act' && found?.strong === true && hasObject(tokens, at, found.end)) ||
+    kind === 'lead' ||
+    kind === 'join' ||
+    kind === 'duty' ||
+    kind === 'frame' ||
+    kind === 'manner'
+  )
+}
+
+/** Small words behind a capital verb are its object, unless they tell more of a body: "- Tổng hợp huyện", "- Thống kê chủ trì". */
+function hasObject(tokens: Tokens, at: number, end: number): boolean {
+  let next = at
+  while (tokens.token(next).start < end) next++
+  const {kind, cap, word, start} = tokens.token(next)
+  return (
+    kind === 'word' &&
+    !cap &&
+    word !== 'va' &&
+    placeNounAt(tokens, next) === null &&
+    predicateAt(tokens.text, tokens.folded, start) === null
+  )
 }
 
 /** Index behind "và" where the name goes on; null where the next body begins. */

@@ -10,8 +10,11 @@ import type {Tokens} from './tokens.ts'
  *                               ^^^ leaves      ("đô", "thị" do not)
  */
 export function leavesName(tokens: Tokens, index: number): boolean {
-  return !SYLLABLES.has(tokens.token(index).word) || phraseAt(LATE, tokens, index) !== null
+  const {word} = tokens.token(index)
+  return (!SYLLABLES.has(word) && !NUMBER.test(word)) || phraseAt(LATE, tokens, index) !== null
 }
+
+const NUMBER = /^\d{1,3}$/u
 
 /** Verbs that may open a word group of a name ("Trung tâm Xử lý rác"), but hardly stand late in one. */
 const LATE = phrasesOf<true>(
