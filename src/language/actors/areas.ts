@@ -30,7 +30,7 @@ const SEVERAL = phrasesOf<true>(list('các | những | toàn | cả | từng | m
 const AREAS = phrasesOf<true>(
   list(
     `khu kinh tế | khu kinh tế cửa khẩu | khu công nghiệp | khu chế xuất | khu công nghệ cao | khu công nghệ thông tin | khu nông nghiệp công nghệ cao | khu du lịch | khu đô thị | khu đô thị mới | khu dân cư | khu tái định cư | khu phố cổ
-    | khu di tích | khu bảo tồn | khu bảo tồn thiên nhiên | khu bảo tồn biển | khu vực | khu vực biên giới | khu vực cửa khẩu | khu vực nội thành | khu vực ngoại thành | khu vực nông thôn | khu vực đô thị | khu vực ven biển | khu vực dự án | khu vực công | khu vực tư nhân
+    | khu di tích | khu bảo tồn | khu bảo tồn thiên nhiên | khu bảo tồn biển | khu vực | khu vực biên giới | khu vực cửa khẩu | khu vực nội thành | khu vực ngoại thành | khu vực nông thôn | khu vực đô thị | khu vực ven biển | khu vực dự án | khu vực nguy hiểm | khu vực xung yếu | khu vực sạt lở | khu vực ngập | vùng nguy hiểm | vùng xung yếu | vùng sạt lở | vùng trũng | vùng ngập | khu vực công | khu vực tư nhân
     | cụm công nghiệp | vùng | vùng dự án | vùng đệm | vùng hạ du | vùng biển | vùng lũ | vùng dịch | vùng nguyên liệu | vùng đồng bào dân tộc thiểu số | vùng đồng bào dân tộc thiểu số và miền núi | vùng kinh tế trọng điểm | lưu vực sông | phạm vi dự án
     | tuyến đường | tuyến phố | địa bàn | địa bàn dân cư | ngành | hệ thống | nội thành | vườn quốc gia | cảng | cửa khẩu | chợ | ký túc xá | nội trú | nước | cả nước | khối | cụm | cụm thi đua | khối thi đua`,
   ),

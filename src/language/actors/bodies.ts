@@ -1,4 +1,5 @@
 import {predicateAt} from '../predicates.ts'
+import {causeEnd} from './causes.ts'
 import {type FieldHead, fieldAt} from './fields.ts'
 import {groupEnd} from './groups.ts'
 import {type Head, headAt} from './heads.ts'
@@ -26,7 +27,7 @@ export function bodyAt(tokens: Tokens, index: number, person = false, depth = 0)
   if (head === null || depth > 2) return null
   const named = namedEnd(tokens, index, head, person, depth)
   if (named === null) return null
-  const tail = tailOf(tokens, named, person, depth)
+  const tail = withCause(tokens, head.next, tailOf(tokens, named, person, depth))
   if (depth === 0 && named === head.next && head.style !== 'place' && tokens.token(named).word === '-') return null
   if (tail.next === head.next && !standsAlone(tokens, index, head, person || depth > 0)) return null
   return {next: tail.next, headNext: head.next, tail: named, plural: tail.plural}
@@ -72,8 +73,13 @@ function beyondField(tokens: Tokens, next: number, person: boolean): number {
   return joined ? nameEnd(tokens, next + 1, {shared: false, person}) : next
 }
 
+export interface Tail {
+  readonly next: number
+  readonly plural: boolean
+}
+
 /** The body above and the place behind a name: "HĐND tỉnh", "thuộc Sở Y tế", "- Bộ Tài chính", "tỉnh Lào Cai". */
-export function tailOf(tokens: Tokens, index: number, person: boolean, depth: number): {readonly next: number; readonly plural: boolean} {
+export function tailOf(tokens: Tokens, index: number, person: boolean, depth: number): Tail {
   const members = tokens.token(index).word === 'cac' ? membersEnd(tokens, index, depth) : null
   if (members !== null) return {next: members, plural: true}
   const place = placeAt(tokens, index, person)
@@ -84,6 +90,12 @@ export function tailOf(tokens: Tokens, index: number, person: boolean, depth: nu
   if (from === null || !tokens.token(next + from).cap) return {next, plural}
   const above = bodyAt(tokens, next + from, person, depth + 1)
   return above === null ? {next, plural} : {next: above.next, plural: plural || above.plural}
+}
+
+/** "Ban Chỉ đạo tỉnh về chuyển đổi số": the cause of a committee behind its place. */
+function withCause(tokens: Tokens, from: number, tail: Tail): Tail {
+  const cause = causeEnd(tokens, tail.next, from)
+  return cause === null ? tail : {...tail, next: nameEnd(tokens, cause, {shared: true, person: false})}
 }
 
 /** How many words join a body to the one above: "- Bộ Tài chính", "trực thuộc Sở Y tế", "của Quốc hội". */
@@ -105,8 +117,14 @@ function standsAlone(tokens: Tokens, index: number, head: Head, above: boolean):
   const next = tokens.token(head.next)
   if (!first.cap && !above) return false
   if (head.alone || (above && (head.style === 'field' || ABOVE.has(first.word)))) return true
-  return head.next > index + 1 ? false : predicateAt(tokens.text, tokens.folded, next.start)?.kind === 'duty'
+  const kind = predicateAt(tokens.text, tokens.folded, next.start)?.kind
+  if (head.next > index + 1) return kind !== undefined && OFFICES.has(first.word) && first.cap && SUBJECTS.has(kind)
+  return kind === 'duty'
 }
+
+/** "Văn phòng" has one of its kind in a document, so that it stands without a name. */
+const OFFICES: ReadonlySet<string> = new Set(['van'])
+const SUBJECTS: ReadonlySet<string> = new Set(['duty', 'lead', 'join', 'manner', 'act'])
 
 /** Heads that stand for their body behind another: "Thanh tra Sở", "Văn phòng Cục". */
 const ABOVE: ReadonlySet<string> = new Set(['tong', 'cuc', 'vu', 'vien', 'truong', 'van', 'thanh'])

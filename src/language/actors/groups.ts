@@ -21,9 +21,10 @@ import type {Tokens} from './tokens.ts'
  */
 export function groupEnd(tokens: Tokens, index: number, lone = false, depth = 0): number | null {
   const plural = pluralAt(tokens, index)
-  let member = memberAt(tokens, plural ?? index, plural !== null, true, depth)
+  let member = memberAt(tokens, plural ?? index, plural !== null, 'first', depth)
   if (member === null) return null
   const single = member
+  const party = isParty(tokens, plural ?? index) ? 'party' : 'next'
   let end = member.next
   let count = 1
   while (!member.closed) {
@@ -31,7 +32,7 @@ export function groupEnd(tokens: Tokens, index: number, lone = false, depth = 0)
     if (from === null) break
     const also = phraseAt(RELATED, tokens, from)
     if (also !== null && tokens.token(end).word === ',') return placed(tokens, also.next, depth)
-    const next = pluralAt(tokens, from) === null ? memberAt(tokens, from, true, false, depth) : null
+    const next = pluralAt(tokens, from) === null ? memberAt(tokens, from, true, party, depth) : null
     if (next === null || (next.people && !member.people && plural !== null)) break
     member = next
     end = member.next
@@ -52,11 +53,12 @@ interface Member {
 const phrases = (words: string): readonly (readonly [string, true])[] => words.split('|').map((word) => [word.trim(), true] as const)
 
 /** One noun and what belongs to it. Behind "các" the head of a body is a noun too: "các Cục Thuế". */
-function memberAt(tokens: Tokens, index: number, plural: boolean, first: boolean, depth: number): Member | null {
+function memberAt(tokens: Tokens, index: number, plural: boolean, rank: 'first' | 'next' | 'party', depth: number): Member | null {
+  const first = rank === 'first'
   const noun = nounAt(tokens, index)
   const head = plural && first && noun === null && tokens.token(index).cap ? headAt(tokens, index) : null
   const next = noun?.next ?? head?.next
-  if (next === undefined || (!first && ownActor(tokens, index, next, noun))) return null
+  if (next === undefined || (!first && ownActor(tokens, index, next, noun, rank === 'party'))) return null
   if (!plural && next === index + 1 && insideWord(tokens, tokens.token(index))) return null
   const end = noun?.bare === true ? closings(tokens, next, depth) : modifiersEnd(tokens, next, depth)
   const people = noun !== null && phraseAt(PEOPLE, tokens, index) !== null
@@ -65,15 +67,21 @@ function memberAt(tokens: Tokens, index: number, plural: boolean, first: boolean
 
 const PEOPLE = phrasesOf<true>(
   phrases(
-    'cố vấn học tập | phụ huynh | phụ huynh học sinh | cha mẹ học sinh | sinh viên | học sinh | học viên | thí sinh | giáo viên | giáo viên chủ nhiệm | giảng viên | hộ dân | chủ hộ | người nộp thuế | ngư dân | nông dân | du khách',
+    'cố vấn học tập | phụ huynh | phụ huynh học sinh | cha mẹ học sinh | sinh viên | học sinh | học viên | thí sinh | giáo viên | giáo viên chủ nhiệm | giảng viên | hộ dân | chủ hộ | người nộp thuế | ngư dân | nông dân | du khách | nhà đầu tư | nhà đầu tư thứ cấp | nhà đầu tư hạ tầng | nhà thầu | đơn vị thi công | đơn vị tư vấn',
   ),
 )
 
+/** Committees of the Party go on with each other, capitals or not: "các Huyện ủy, Thành ủy, Đảng ủy trực thuộc". */
+const isParty = (tokens: Tokens, index: number): boolean => phraseAt(PARTY, tokens, index) !== null
+
+const PARTY = phrasesOf<true>(phrases('tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | chi ủy | ban cán sự đảng | đảng đoàn'))
+
 /** A capital noun that rather begins the next actor: ", Sở Tài chính", ", Đảng ủy", "và Cố vấn học tập". */
-function ownActor(tokens: Tokens, index: number, next: number, noun: Noun | null): boolean {
+function ownActor(tokens: Tokens, index: number, next: number, noun: Noun | null, party: boolean): boolean {
   if (postAt(tokens, index) !== null) return true
   if (!tokens.token(index).cap) return false
   const body = bodyAt(tokens, index)
+  if (party && body?.next === next && isParty(tokens, index)) return false
   return noun?.bare === true || (body !== null && (body.next > next || headAt(tokens, index)?.style === 'place'))
 }
 
@@ -88,6 +96,8 @@ function behindTie(tokens: Tokens, index: number): number | null {
 /** What belongs to a noun that says enough by itself, "người dân": places and relative clauses alone. */
 function closings(tokens: Tokens, index: number, depth: number): {readonly next: number; readonly closed: boolean} {
   const related = phraseAt(RELATED, tokens, index)
+  const members = related === null && tokens.token(index).cap && depth < 2 ? bodyAt(tokens, index) : null
+  if (members !== null) return {next: members.next, closed: true}
   const located = placed(tokens, related?.next ?? index, depth)
   if (located > index) return {next: phraseAt(RELATED, tokens, located)?.next ?? located, closed: true}
   const relative = relativeEnd(tokens, index)
@@ -204,7 +214,7 @@ function onePlace(tokens: Tokens, index: number, depth: number): number {
 
 const RELATED = phrasesOf<true>(
   phrases(
-    'liên quan | có liên quan | chức năng | có chức năng liên quan | có thẩm quyền | khác | khác có liên quan | liên quan khác | nêu trên | nói trên | cùng cấp | các cấp | trực thuộc',
+    'liên quan | có liên quan | chức năng | có chức năng liên quan | có thẩm quyền | khác | khác có liên quan | liên quan khác | chuyên ngành | nêu trên | nói trên | cùng cấp | các cấp | các khóa | các lớp | các khối lớp | nội trú | ngoại trú | toàn trường | hệ chính quy | trực thuộc',
   ),
 )
 /** What joins a group to its place; the locality meant is plain without a name: "các trường trên địa bàn tổ chức …". */

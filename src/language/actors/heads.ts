@@ -86,7 +86,7 @@ const HEADS = phrasesOf<HeadEntry>([
     `UBND | Ủy ban nhân dân | UB | HĐND | Hội đồng nhân dân | Thường trực | Thường trực HĐND | Thường trực Hội đồng nhân dân
     | HĐND và UBND | HĐND-UBND | Hội đồng nhân dân và Ủy ban nhân dân | Công an | Thanh tra | Tỉnh ủy | Thành ủy | Huyện ủy | Thị ủy | Quận ủy | Đảng ủy | Chi ủy | Đảng ủy Khối | Khối Dân vận
     | Ban Thường vụ | BTV | Ban Thường trực | BTT | Ban Chấp hành | BCH | Ban Cán sự đảng | Đảng đoàn | Ban Bí thư | Bộ Chính trị | Ban Kinh tế Trung ương
-    | Ban Tuyên giáo | Ban Tuyên giáo và Dân vận | Ban Dân vận | Ban Nội chính | Ban Tổ chức Trung ương | Ban Tiếp công dân | Ban Dân tộc | Ban Quản lý chợ
+    | Ban Tuyên giáo | Ban Tuyên giáo và Dân vận | Ban Dân vận | Ban Nội chính | Ban Tổ chức Trung ương | Ban Tiếp công dân | Ban xây dựng Đảng | Ban Dân tộc | Ban Quản lý chợ
     | Ban Chỉ huy Quân sự | Ban CHQS | BCHQS | Bộ Chỉ huy Quân sự | Bộ CHQS | Bộ Chỉ huy Bộ đội Biên phòng | Bộ đội Biên phòng | BĐBP | Bộ Chỉ huy BĐBP | Bộ CHBĐBP
     | Ủy ban Kiểm tra | UBKT | Ủy ban MTTQ | Ủy ban Mặt trận Tổ quốc | Ủy ban MTTQ Việt Nam | Ủy ban MTTQVN | Ủy ban Mặt trận Tổ quốc Việt Nam | UBMTTQ | UBMTTQVN | UBMTTQ Việt Nam | MTTQ | MTTQ Việt Nam | Mặt trận Tổ quốc | Mặt trận Tổ quốc Việt Nam | Mặt trận
     | Hội Nông dân | Hội Nông dân Việt Nam | Hội ND | Hội Liên hiệp Phụ nữ | Hội Liên hiệp Phụ nữ Việt Nam | Hội LHPN | Hội LHPN Việt Nam | Hội Phụ nữ | Hội Cựu chiến binh | Hội Cựu chiến binh Việt Nam | Hội CCB
@@ -97,7 +97,7 @@ const HEADS = phrasesOf<HeadEntry>([
     | Tòa án nhân dân | Tòa án nhân dân tối cao | TAND | Tòa án | Viện kiểm sát nhân dân | Viện kiểm sát nhân dân tối cao | Viện kiểm sát | VKSND | Kiểm toán nhà nước
     | Đài Truyền thanh | Đài Truyền thanh - Truyền hình | Đài Phát thanh và Truyền hình | Đài PT-TH | Đài PTTH | Đài Phát thanh - Truyền hình | Đài Khí tượng Thủy văn | Cổng Thông tin điện tử | Cổng TTĐT | Cơ quan Cảnh sát điều tra
     | Trung tâm Y tế | Trạm Y tế | Văn phòng HĐND và UBND | Văn phòng HĐND&UBND | Văn phòng Hội đồng nhân dân và Ủy ban nhân dân | Văn phòng Đoàn ĐBQH và HĐND | VP Đoàn ĐBQH và HĐND | Đoàn ĐBQH và HĐND | Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân | Đoàn ĐBQH | Đoàn đại biểu Quốc hội | VPUB | VP UBND | VP HĐND
-    | Chính phủ | Quốc hội | Ủy ban Thường vụ Quốc hội
+    | Chính phủ | Quốc hội | Ủy ban Thường vụ Quốc hội | Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm Cứu nạn
     | Ủy ban Tài chính, Ngân sách | Ủy ban Kinh tế | Ủy ban Kinh tế và Tài chính | Ủy ban Pháp luật | Ủy ban Pháp luật và Tư pháp | Ủy ban Tư pháp | Ủy ban Quốc phòng và An ninh | Ủy ban Quốc phòng, An ninh và Đối ngoại
     | Ủy ban Văn hóa, Giáo dục | Ủy ban Văn hóa và Xã hội | Ủy ban Xã hội | Ủy ban Khoa học, Công nghệ và Môi trường | Ủy ban Đối ngoại | Ủy ban Công tác đại biểu | Ủy ban Dân nguyện và Giám sát | Văn phòng Chính phủ | VPCP | Văn phòng Quốc hội | Văn phòng Chủ tịch nước | Văn phòng Trung ương Đảng | Trung ương Đảng | Thanh tra Chính phủ | Ủy ban Dân tộc | Hội đồng Dân tộc
     | Ban Giám hiệu | Ban Giám đốc | Ban lãnh đạo | Hội đồng quản trị | Hội đồng thành viên | Hội đồng trường | Hội đồng Nhân dân | Chi cục Thống kê | Chi cục Thi hành án dân sự | Bưu điện tỉnh | Điện lực tỉnh

@@ -57,12 +57,47 @@ function office(tokens: Tokens, index: number): Item | null {
   if (title === null) return null
   const shared = sharedAt(tokens, title, [from, title])
   if (shared !== null) {
-    const first = sharedItem(tokens, shared.next, shared)
+    const first = sharedItem(tokens, shared.next, shared) ?? bareUnder(tokens, shared)
+    const everywhere = everywhereEnd(tokens, shared)
+    if (everywhere !== null) return {...plain, kind: 'group', start: index, next: everywhere}
     if (first !== null) return {...plain, kind: 'shared', start: shared.next, next: first.next, shared: {...first.shared, from: index}}
   }
   const found = officeAt(tokens, from)
   if (found === null || (found.organ === null && found.person === null && !tokens.token(from).cap)) return null
   return {...plain, kind: found.person === null ? 'office' : 'person', start: index, next: found.next, office: found}
+}
+
+/** A head that here is the name of a division: "Trưởng các phòng: Thanh tra, …". */
+function bareUnder(tokens: Tokens, shared: Shared): {readonly next: number; readonly shared: Shared} | null {
+  const body = shared.sure && shared.style === 'name' ? bodyAt(tokens, shared.next) : null
+  return body !== null && body.next === body.headNext ? {next: body.next, shared} : null
+}
+
+/**
+ * Index behind the names of offices that several bodies have, one group of people; null for offices of one body.
+ *
+ *     Trưởng các phòng: Tổng hợp, Thanh tra - Chi cục Thuế các huyện
+ */
+function everywhereEnd(tokens: Tokens, shared: Shared): number | null {
+  if (shared.style === 'place') return null
+  let at = shared.next
+  for (let count = 0; count < MOST; count++) {
+    const found = sharedItem(tokens, at, shared) ?? bodyAt(tokens, at, false, 1)
+    if (found === null) return null
+    const {word} = tokens.token(found.next)
+    if (word !== ',' && word !== 'va') return severalAbove(tokens, at, found.next) ? found.next : null
+    at = found.next + 1
+  }
+  return null
+}
+
+/** More names than any list of offices has. */
+const MOST = 30
+
+/** A dash in the last name, and behind it a body of each of several places. */
+function severalAbove(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens.token(at).word === '-' && bodyAt(tokens, at + 1, false, 1)?.plural === true) return true
+  return false
 }
 
 /** The first name under a head shared by several. */

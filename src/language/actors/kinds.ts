@@ -17,7 +17,7 @@ export function kindEnd(tokens: Tokens, index: number): number | null {
 
 const KINDS = phrasesOf<true>(
   `mầm non | mẫu giáo | tiểu học | trung học cơ sở | trung học phổ thông | phổ thông | phổ thông dân tộc nội trú | phổ thông dân tộc bán trú | dân tộc nội trú | dân tộc bán trú | đại học | cao đẳng | trung cấp | dạy nghề | trung học | chuyên biệt | liên cấp
-  | TH | THCS | THPT | MN | PTTH | PTDTBT | PTDTNT | TH&THCS | TH và THCS | THCS&THPT | THCS và THPT | PTDTBT THCS | PTDTBT TH | MG | GDTX | ĐH | CĐ | TCCN | giáo dục thường xuyên | giáo dục nghề nghiệp
+  | TH | THCS | THPT | MN | PTTH | PTDTBT | PTDTNT | TH&THCS | TH và THCS | THCS&THPT | THCS và THPT | PTDTBT THCS | PTDTBT TH | MG | GDTX | TTGDTX | GDNN-GDTX | ĐH | CĐ | TCCN | giáo dục thường xuyên | giáo dục nghề nghiệp
   | TNHH | TNHH MTV | cổ phần | thương mại cổ phần | TMCP | FDI`
     .split('|')
     .map((phrase) => [phrase.trim(), true] as const),

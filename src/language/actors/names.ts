@@ -1,4 +1,5 @@
 import {predicateAt} from '../predicates.ts'
+import {behindCause, causeEnd} from './causes.ts'
 import {headAt} from './heads.ts'
 import {insideWord} from './inside.ts'
 import {nounAt, pluralAt} from './nouns.ts'
@@ -25,7 +26,7 @@ export interface NameMode {
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 export function nameEnd(tokens: Tokens, index: number, mode: NameMode): number {
-  let end = causeEnd(tokens, index)
+  let end = behindCause(tokens, index)
   let proper = 0 // capital syllables in a row, just before `end`
   let small = 0 // small syllables in a row, just before `end`
   let capital = false // a word group with a capital has begun
@@ -45,6 +46,9 @@ export function nameEnd(tokens: Tokens, index: number, mode: NameMode): number {
       if (next === null || end === index) return end
       end = next
       proper = small = 0
+    } else if (token.word === 've' && causeEnd(tokens, end, index) !== null) {
+      end = causeEnd(tokens, end, index)!
+      proper = small = 0
     } else if (token.kind === 'end' || endsName(tokens, end, index, {proper, small, capital}, mode)) return end
     else {
       proper = token.cap && !token.caps ? proper + 1 : 0
@@ -56,38 +60,6 @@ export function nameEnd(tokens: Tokens, index: number, mode: NameMode): number {
   return end
 }
 
-/**
- * Index behind the cause that a committee is named after, though it looks like a predicate; the same index for none.
- *
- *     Ban Chỉ đạo cải cách hành chính tỉnh         Ban Chỉ đạo rà soát …
- *                 ^^^^^^^^                                     (none)
- */
-function causeEnd(tokens: Tokens, index: number): number {
-  const cause = index > 0 && COMMITTEES.has(tokens.token(index - 1).word) ? phraseAt(CAUSES, tokens, index) : null
-  return cause === null || (cause.value === 'titled' && !tokens.token(cause.next).cap) ? index : cause.next
-}
-
-const COMMITTEES: ReadonlySet<string> = new Set(['dao', 'tac', 'hanh', 'viec', 'dong'])
-const CAUSES = phrasesOf<'plain' | 'titled'>([
-  ...['cải cách', 'đổi mới', 'chuyển đổi số', 'sắp xếp', 'phòng chống', 'phòng, chống', 'phòng thủ', 'ứng phó', 'thi đua'].map(
-    (phrase) => [phrase, 'plain'] as const,
-  ),
-  ['thực hiện', 'titled'],
-  ...[
-    'tuyển dụng',
-    'tuyển sinh',
-    'xét tuyển',
-    'khám tuyển',
-    'thi tuyển',
-    'nghiệm thu',
-    'đấu giá',
-    'kiểm kê',
-    'thanh lý',
-    'xét duyệt',
-    'kỷ luật',
-    'bầu cử',
-  ].map((phrase) => [phrase, 'plain'] as const),
-])
 const PAIRS = phrasesOf<true>([['phòng, chống', true]])
 
 /** More tokens than any name has; beyond it the text is prose. */
@@ -111,7 +83,15 @@ function endsName(tokens: Tokens, at: number, from: number, before: Before, mode
   if (before.capital && before.small > 1 && leavesName(tokens, at)) return true
   const predicate = predicateAt(tokens.text, tokens.folded, token.start)
   if (predicate === null) return false
+  if (!predicate.strong && at === from && isFollowed(tokens, predicate.end, at)) return true
   return predicate.strong || (before.capital && TURNING.has(token.word)) || (at === from && TURNING.has(token.word))
+}
+
+/** A verb that another follows behind a comma, "Văn phòng nghiên cứu, đề xuất …". */
+function isFollowed(tokens: Tokens, end: number, at: number): boolean {
+  let next = at + 1
+  while (tokens.token(next).start < end) next++
+  return tokens.token(next).word === ',' && isVerb(tokens, next + 1)
 }
 
 /** A unit of government behind a name says where the body is, and ends its name: "Phòng Tài chính huyện". */

@@ -32,7 +32,8 @@ export function officeAt(tokens: Tokens, index: number, depth = 0): Office | nul
   if (joined !== null) return joined
   const name = personEnd(tokens, behind)
   const person = name > behind ? {start: behind, next: name} : null
-  return {start: index, next: Math.max(behind, name), position: {start: index, next: behind}, organ, person}
+  const more = person === null || depth > 0 ? null : second(tokens, name, '-')
+  return {start: index, next: more?.next ?? Math.max(behind, name), position: {start: index, next: behind}, organ, person}
 }
 
 /** A person introduced by "đồng chí", "ông", "bà", or a title of learning: name first, then the office. */
@@ -86,10 +87,11 @@ function officeBehind(tokens: Tokens, index: number): Office | null {
 }
 
 /** One more office of the same person: "- Trưởng Ban Chỉ đạo", "kiêm Giám đốc …", ", Bí thư Đảng ủy". */
-function second(tokens: Tokens, index: number): Office | null {
+function second(tokens: Tokens, index: number, only?: string): Office | null {
   const {word} = tokens.token(index)
+  if (only !== undefined && word !== only) return null
   if (word !== '-' && word !== 'kiem' && !(word === ',' && SECOND.has(tokens.token(index + 1).word))) return null
-  const office = officeAt(tokens, index + 1)
+  const office = officeAt(tokens, index + 1, 1)
   return office !== null && office.person === null ? office : null
 }
 

@@ -21,10 +21,31 @@ export function placeAt(tokens: Tokens, index: number, person = false): Place | 
   const noun = placeNounAt(tokens, index)
   if (noun === null) return bareNameAt(tokens, index)
   const end = properEnd(tokens, noun, person, isProvinceNoun(first.word))
-  if (end > noun) return {next: end, plural: false}
+  if (end > noun) return {next: aboveEnd(tokens, first.word, end), plural: false}
   const several = severalAt(tokens, index)
   return several !== null && several.next > noun ? several : {next: noun, plural: false}
 }
+
+/** Index behind the higher unit of a named lower one: "Phường 7, quận Gò Vấp", "xã Ia Dom, huyện Đức Cơ, tỉnh Gia Lai". */
+function aboveEnd(tokens: Tokens, lower: string, end: number): number {
+  const comma = tokens.token(end).word === ','
+  const noun = comma && HIGHER.get(lower)?.has(tokens.token(end + 1).word) === true ? placeNounAt(tokens, end + 1) : null
+  const next = noun === null ? end : properEnd(tokens, noun)
+  return noun === null || next === noun || (lower !== 'phuong' && lower !== 'xa' && goesOn(tokens, next))
+    ? end
+    : aboveEnd(tokens, tokens.token(end + 1).word, next)
+}
+
+/** Which units stand above: a commune's name is not parted from its district's by the comma. */
+const HIGHER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['phuong', new Set(['quan', 'thanh', 'tp', 'tinh'])],
+  ['xa', new Set(['huyen', 'tinh'])],
+  ['huyen', new Set(['tinh'])],
+  ['quan', new Set(['thanh', 'tp'])],
+])
+
+/** The next member of a list of units stands behind: "UBND huyện A, tỉnh B và …" is none. */
+const goesOn = (tokens: Tokens, index: number): boolean => tokens.token(index).word === ',' && placeNounAt(tokens, index + 1) !== null
 
 /** Index behind the noun of a kind of place, "thị xã"; null when none stands there. */
 export function placeNounAt(tokens: Tokens, index: number): number | null {

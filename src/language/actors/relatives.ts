@@ -1,5 +1,6 @@
 import {predicateAt} from '../predicates.ts'
 import {nounAt, pluralAt} from './nouns.ts'
+import {phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
 
 /**
@@ -14,6 +15,8 @@ export function relativeEnd(tokens: Tokens, index: number): number | null {
   if (verb === null) return null
   const {word} = tokens.token(index)
   if (verb.kind === 'lead') return tokens.token(index + 2).cap ? capitalsEnd(tokens, index + 2) : null
+  const governed = governingEnd(tokens, index)
+  if (governed !== null) return governed
   if (LINKS.has(word))
     return verb.kind === 'state' && (word !== 'co' || HAVING.has(tokens.token(index + 1).word)) && tokens.token(index + 1).word !== 'biet'
       ? mainVerb(tokens, index, true)
@@ -23,6 +26,29 @@ export function relativeEnd(tokens: Tokens, index: number): number | null {
   if (verb.strong || TURNING.has(word)) return null
   return mainVerb(tokens, index, false)
 }
+
+/**
+ * Index behind what a group of authorities governs, which tells them apart from others; null where none is said.
+ *
+ *     các sở quản lý nhà nước chuyên ngành về hạ tầng theo dõi …
+ *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function governingEnd(tokens: Tokens, index: number): number | null {
+  const found = phraseAt(GOVERNING, tokens, index)
+  if (found === null || tokens.token(found.next).word !== 've') return found?.next ?? null
+  for (let at = found.next + 1; at < found.next + 8; at++) {
+    const {kind, word, start} = tokens.token(at)
+    if (kind !== 'word' || BEHIND.has(word) || predicateAt(tokens.text, tokens.folded, start)?.strong === true) return at
+  }
+  return found.next
+}
+
+const GOVERNING = phrasesOf<true>(
+  ['quản lý nhà nước chuyên ngành', 'quản lý chuyên ngành', 'quản lý ngành, lĩnh vực', 'quản lý ngành', 'quản lý trực tiếp'].map(
+    (phrase) => [phrase, true] as const,
+  ),
+)
+const BEHIND: ReadonlySet<string> = new Set(['va', 'de', 'trong', 'theo', 'tai', 'khi', 'tren', 'do'])
 
 /** Verbs that in small letters rather are the predicate: "các xã tổ chức", "các xã hướng dẫn". */
 const TURNING: ReadonlySet<string> = new Set(['to', 'huong', 'tuyen', 'kiem', 'giam', 'danh', 'xay', 'ho', 'tham', 'tiep'])
@@ -45,7 +71,14 @@ const HAVING: ReadonlySet<string> = new Set([
   'chuc',
   'cong',
   'nha',
+  'dao',
+  'de',
+  'ho',
+  'dap',
 ])
+
+/** What one syllable says that members have: "địa phương có rừng rà soát …". */
+const KEPT: ReadonlySet<string> = new Set(['rung', 'bien', 'dao', 'de', 'ho', 'dap'])
 
 const LINKS: ReadonlySet<string> = new Set(['duoc', 'co', 'thuoc'])
 
@@ -71,13 +104,32 @@ const NEAR = 14
 function mainVerb(tokens: Tokens, index: number, loose: boolean): number | null {
   for (let at = index + 1; at < index + (loose ? FAR : NEAR); at++) {
     const token = tokens.token(at)
-    if (token.kind === 'end' || (token.kind === 'mark' && token.word !== '-' && token.word !== '/')) return null
+    if (token.kind === 'end') return loose && phraseAt(CHARGED, tokens, index) !== null ? at : null
+    if (token.word === ',' && loose && isWeak(tokens, at + 1)) continue
+    if (token.kind === 'mark' && token.word !== '-' && token.word !== '/') return null
     if (token.kind === 'mark' || token.cap) continue
     const verb = predicateAt(tokens.text, tokens.folded, token.start)
     if (verb === null) continue
-    if (MAIN.has(verb.kind) || (loose && verb.kind === 'act' && verb.strong && at - index > 3)) return at
+    if (
+      MAIN.has(verb.kind) ||
+      (loose && verb.kind === 'act' && verb.strong && at - index > (KEPT.has(tokens.token(index + 1).word) ? 1 : 3))
+    )
+      return at
   }
   return null
+}
+
+/** A heading may end with what its bodies are in charge of: "4. Các đơn vị được giao quản lý, sử dụng tài sản". */
+const CHARGED = phrasesOf<true>(
+  ['được giao quản lý', 'được giao sử dụng', 'được giao khai thác', 'được giao vận hành', 'được giao làm chủ đầu tư'].map(
+    (phrase) => [phrase, true] as const,
+  ),
+)
+
+/** A verb that goes on with the one before the comma: "được giao quản lý, sử dụng". */
+function isWeak(tokens: Tokens, at: number): boolean {
+  const verb = predicateAt(tokens.text, tokens.folded, tokens.token(at).start)
+  return verb?.kind === 'act' && !verb.strong
 }
 
 const MAIN: ReadonlySet<string> = new Set(['duty', 'lead', 'join', 'manner', 'frame'])

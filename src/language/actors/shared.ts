@@ -67,8 +67,9 @@ function sharedHead(tokens: Tokens, index: number, first: number, title: Shared[
   const field = fieldHeadOf(tokens, first)
   const style = field === null || field === 'Phòng' ? 'name' : 'field'
   const base = {title, head: [first, headNext] as const, noun: null, style, field, from: index} as const
+  const mixed = nouns !== null && nouns > (placeNounAt(tokens, first) ?? nouns)
   if (nouns !== null && tokens.token(nouns).word === ':')
-    return opensNames(tokens, nouns + 1, field) ? {...base, sure: true, next: nouns + 1} : null
+    return opensNames(tokens, nouns + 1, field) ? {...base, head: mixed ? [first, first] : base.head, sure: true, next: nouns + 1} : null
   if (tokens.token(headNext).word === ':') return opensNames(tokens, headNext + 1, field) ? {...base, sure: true, next: headNext + 1} : null
   if (head === null) return null
   const known = field === null ? null : fieldAt(field, tokens, headNext)

@@ -70,6 +70,7 @@ function nameOf(tokens: Tokens, list: readonly Read[], i: number): string {
 /** Title, head, noun of the place and name: "Chủ tịch" + "UBND" + "huyện" + "Ba Tơ". */
 function sharedName(tokens: Tokens, shared: Shared, start: number, next: number): string {
   const title = shared.title === null ? '' : `${sliceOf(tokens, ...shared.title)} `
+  if (shared.head[0] === shared.head[1]) return sliceOf(tokens, start, next) // "các tỉnh, thành phố: …" says of none which it is
   const head = sliceOf(tokens, ...shared.head)
   const noun =
     shared.noun === null || tokens.token(start).start === tokens.token(shared.noun[0]).start ? '' : `${sliceOf(tokens, ...shared.noun)} `
@@ -86,7 +87,7 @@ function tailFor(tokens: Tokens, list: readonly Read[], i: number): string | nul
   const lender = lenderOf(list, i)
   if (lender === null) return null
   if (item.kind === 'office')
-    return lender.office?.organ && item.office?.organ === null && sameTitle(tokens, item, lender)
+    return lender.office?.organ && item.office?.organ === null && (sameTitle(tokens, item, lender) || ledBy(tokens, item, lender))
       ? sliceOf(tokens, lender.office.organ.start, lender.office.organ.next)
       : null
   if (item.tail < item.next || lender.tail >= lender.next) return null
@@ -102,6 +103,13 @@ function sameTitle(tokens: Tokens, item: Item, lender: Item): boolean {
   const [mine, other] = [title(item), title(lender, lender.office!.organ!.start)]
   return mine.endsWith(other) || other.endsWith(mine) || other === 'pho'
 }
+
+/** "Giám đốc, Thủ trưởng các sở, ban, ngành": titles of leaders before the group that they lead. */
+function ledBy(tokens: Tokens, item: Item, lender: Item): boolean {
+  return lender.office?.organ?.group === true && item.next - item.start < 4 && LEADERS.has(tokens.token(item.start).word)
+}
+
+const LEADERS: ReadonlySet<string> = new Set(['giam', 'thu', 'truong', 'hieu', 'tong', 'cuc', 'vu'])
 
 /** A head that every unit has one of, before another with its unit: "Đảng ủy, UBND các xã". */
 function borrows(tokens: Tokens, item: Item, lender: Item): boolean {

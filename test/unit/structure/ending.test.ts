@@ -1,0 +1,311 @@
+import {describe, expect, it} from 'vitest'
+import {isCopyHeading, isRecipientLabel} from '../../../src/structure/ending.ts'
+import {flow, type Shown, shown} from './page.ts'
+
+const BODY = `Số: 8/TB-UBND
+
+                 THÔNG BÁO
+          Lịch họp các thôn tháng tư
+
+      UBND xã thông báo lịch họp như sau:
+      1. Thôn Thượng họp ngày mồng năm.
+      2. Thôn Hạ họp ngày mồng sáu./.`
+
+/** The end of a page whose body is always the same. */
+const end = (lines: string): Shown => {
+  const {number, title, subject, preamble, outline, ...rest} = shown(`${BODY}\n${lines.replace(/^\n/u, '')}`)
+  expect([number, title, subject, preamble, outline]).toEqual([
+    ['Số: 8/TB-UBND'],
+    ['THÔNG BÁO'],
+    ['Lịch họp các thôn tháng tư'],
+    ['UBND xã thông báo lịch họp như sau:'],
+    [
+      ['1', 'Thôn Thượng họp ngày mồng năm.'],
+      ['2', 'Thôn Hạ họp ngày mồng sáu./.'],
+    ],
+  ])
+  return rest
+}
+
+const FULL: Shown = {
+  recipients: ['Nơi nhận:', '- Như trên;', '- Trưởng các thôn;', '- Lưu: VT.'],
+  signature: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Trần Thị Hoa'],
+}
+
+describe('recipients and signature', () => {
+  const layouts: readonly (readonly [string, string])[] = [
+    [
+      'side by side',
+      `
+Nơi nhận:                                TM. ỦY BAN NHÂN DÂN
+- Như trên;                                  KT. CHỦ TỊCH
+- Trưởng các thôn;                           PHÓ CHỦ TỊCH
+- Lưu: VT.
+
+                                             Trần Thị Hoa`,
+    ],
+    [
+      'one after the other',
+      `
+
+Nơi nhận:
+- Như trên;
+- Trưởng các thôn;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Trần Thị Hoa`,
+    ],
+    [
+      'the signature first',
+      `
+
+                    TM. ỦY BAN NHÂN DÂN
+                    KT. CHỦ TỊCH
+                    PHÓ CHỦ TỊCH
+
+
+Nơi nhận:
+- Như trên;
+- Trưởng các thôn;
+- Lưu: VT.
+                    Trần Thị Hoa`,
+    ],
+    [
+      'parted by one space',
+      `
+Nơi nhận: TM. ỦY BAN NHÂN DÂN
+- Như trên; KT. CHỦ TỊCH
+- Trưởng các thôn; PHÓ CHỦ TỊCH
+- Lưu: VT.
+
+Trần Thị Hoa`,
+    ],
+    [
+      'the name below the archive line',
+      `
+ Nơi nhận:                       TM. ỦY BAN NHÂN DÂN
+ - Như trên;                     KT. CHỦ TỊCH
+ - Trưởng các thôn;
+                                 PHÓ CHỦ TỊCH
+ - Lưu: VT.                      Trần Thị Hoa`,
+    ],
+    [
+      'the label below the authority',
+      `
+                                 TM. ỦY BAN NHÂN DÂN
+Nơi nhận:                        KT. CHỦ TỊCH
+- Như trên;                      PHÓ CHỦ TỊCH
+- Trưởng các thôn;
+- Lưu: VT.
+                                 Trần Thị Hoa`,
+    ],
+  ]
+  it.each(layouts)('are told apart %s', (_layout, lines) => {
+    expect(end(lines)).toEqual(FULL)
+  })
+
+  it('stay apart from a signature stamp between them', () => {
+    const {stamp, ...rest} = end(`
+Nơi nhận:                       Người ký: Ủy ban       TM. ỦY BAN NHÂN DÂN
+- Như trên;                     nhân dân xã            KT. CHỦ TỊCH
+- Trưởng các thôn;              Thời gian ký:          PHÓ CHỦ TỊCH
+- Lưu: VT.                      03.04.2022
+                                09:12:30 +07:00
+                                                       Trần Thị Hoa`)
+    expect(rest).toEqual(FULL)
+    expect(stamp?.join(' ')).toBe('Người ký: Ủy ban nhân dân xã Thời gian ký: 03.04.2022 09:12:30 +07:00')
+  })
+
+  it('stay apart where recipients are wrapped', () => {
+    expect(
+      end(`
+Nơi nhận:                                    CHỦ TỊCH
+- Các phòng: Kinh tế, Văn hóa,
+Tài chính (để phối hợp);
+- Trung tâm Văn hóa xã (đưa lên
+trang tin của xã);
+- Lưu: VT.                                   Lê Văn Cường`),
+    ).toEqual({
+      recipients: [
+        'Nơi nhận:',
+        '- Các phòng: Kinh tế, Văn hóa,',
+        'Tài chính (để phối hợp);',
+        '- Trung tâm Văn hóa xã (đưa lên',
+        'trang tin của xã);',
+        '- Lưu: VT.',
+      ],
+      signature: ['CHỦ TỊCH', 'Lê Văn Cường'],
+    })
+  })
+
+  it('of the Party are told apart too', () => {
+    expect(
+      end(`
+Nơi nhận:                              T/M BAN THƯỜNG VỤ
+- Các chi bộ,                          PHÓ BÍ THƯ
+- Lưu Văn phòng Đảng ủy.
+
+                                       Lê Văn Cường`),
+    ).toEqual({
+      recipients: ['Nơi nhận:', '- Các chi bộ,', '- Lưu Văn phòng Đảng ủy.'],
+      signature: ['T/M BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ', 'Lê Văn Cường'],
+    })
+  })
+
+  it('keep a page number between them as furniture', () => {
+    const {furniture, ...rest} = end(`
+                        2
+Nơi nhận:                                TM. ỦY BAN NHÂN DÂN
+- Như trên;                              KT. CHỦ TỊCH
+- Trưởng các thôn;                       PHÓ CHỦ TỊCH
+                        3
+- Lưu: VT.
+                                         Trần Thị Hoa`)
+    expect(rest).toEqual(FULL)
+    expect(furniture).toEqual(['2', '3'])
+  })
+
+  it('may have "(Đã ký)" between office and name', () => {
+    expect(end('\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n(Đã ký)\nLê Văn Cường').signature).toEqual(['CHỦ TỊCH', '(Đã ký)', 'Lê Văn Cường'])
+  })
+
+  it('may name a scholar', () => {
+    expect(end('\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nThS. Lê Văn Cường').signature).toEqual(['GIÁM ĐỐC', 'ThS. Lê Văn Cường'])
+  })
+})
+
+describe('a signature without recipients', () => {
+  it('is found by its office and name', () => {
+    expect(end('\n                         CHỦ TỊCH\n\n                       Lê Văn Cường')).toEqual({signature: ['CHỦ TỊCH', 'Lê Văn Cường']})
+  })
+
+  it('is found by its authority', () => {
+    expect(end('\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n(Ký, đóng dấu)\n\nLê Văn Cường')).toEqual({
+      signature: ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', '(Ký, đóng dấu)', 'Lê Văn Cường'],
+    })
+  })
+
+  // NAME (ending.ts) asks for small letters
+  it.fails('is found where the name stands in capitals', () => {
+    expect(end('\n                         CHỦ TỊCH\n\n                       LÊ VĂN CƯỜNG')).toEqual({signature: ['CHỦ TỊCH', 'LÊ VĂN CƯỜNG']})
+  })
+
+  // NAME (ending.ts) knows no apostrophe inside a word
+  it.fails('is found where the name has an apostrophe', () => {
+    expect(end('\n                         CHỦ TỊCH\n\n                       Ksor H’Lan').signature).toEqual(['CHỦ TỊCH', 'Ksor H’Lan'])
+  })
+
+  it('is not a line of the body in capitals', () => {
+    const page = shown(`${BODY}
+      3. CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ GIAO VIỆC
+      Các thôn họp đúng ngày và ghi biên bản đầy đủ.`)
+    expect(page.signature).toBeUndefined()
+  })
+
+  it('is not a heading in capitals above a list of people', () => {
+    const page = shown(`${BODY}
+      TRƯỞNG CÁC THÔN CÓ MẶT
+      Lê Văn Cường
+      Trần Thị Hoa
+      Các trưởng thôn nói trên báo cáo kết quả họp về xã trong tháng.
+      3. Thôn Đông họp ngày mồng bảy.
+      4. Thôn Tây họp ngày mồng tám.
+      5. Thôn Nam họp ngày mồng chín.
+      6. Thôn Bắc họp ngày mồng mười.
+      7. Xóm Chùa họp ngày mười một.
+      8. Xóm Đình họp ngày mười hai.
+      9. Xóm Bến họp ngày mười ba.
+      10. Xóm Ngoài họp ngày mười tư.
+      11. Xóm Trong họp ngày mười lăm.
+      12. Xóm Giữa họp ngày mười sáu.
+      13. Xóm Mới họp ngày mười bảy.`)
+    expect(page.signature).toBeUndefined()
+    expect(page.outline?.map(([id]) => id)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13'])
+  })
+
+  // signatureStart (ending.ts) takes an office and a name near the end although clauses follow them
+  it.fails('is not a heading in capitals above a list of people near the end', () => {
+    const page = shown(`${BODY}
+      TRƯỞNG CÁC THÔN CÓ MẶT
+      Lê Văn Cường
+      Trần Thị Hoa
+      3. Thôn Đông họp ngày mồng bảy.`)
+    expect(page.signature).toBeUndefined()
+  })
+})
+
+describe('isRecipientLabel', () => {
+  it.each(['Nơi nhận:', 'Nơi nhân:', 'Noi nhận:', 'NƠI NHẬN', 'Nơi nhận', 'Nơi nhận: - Như trên;', '"Nơi nhận:', 'N0i nhận:', 'Nơi nhận :'])(
+    'holds for "%s"',
+    (text) => {
+      expect(isRecipientLabel(flow(text))).toBe(true)
+    },
+  )
+
+  it.each([
+    'Nơi nhận hồ sơ: Bộ phận Một cửa của xã',
+    'Nơi nhận đăng ký là trụ sở thôn Hạ, có người trực',
+    'Ghi rõ nơi nhận: trụ sở xã',
+    '- Nơi nhận: trụ sở xã',
+    'Nơi nhận được tin báo cháy',
+  ])('does not hold for "%s"', (text) => {
+    expect(isRecipientLabel(flow(text))).toBe(false)
+  })
+
+  // LABEL (ending.ts) is followed by any word as long as the line is shorter than 24 letters
+  it.fails.each(['Nơi nhận hồ sơ:', 'Nơi nhận đơn đăng ký:'])('does not hold for "%s"', (text) => {
+    expect(isRecipientLabel(flow(text))).toBe(false)
+  })
+})
+
+describe('recipients in the body', () => {
+  it('are none: a place to hand in papers', () => {
+    const page = shown(`${BODY}
+      3. Hồ sơ của các hộ:
+      Nơi nhận hồ sơ: Bộ phận Một cửa của xã Tân Phú.
+      4. Thôn Đông họp ngày mồng bảy.`)
+    expect(page.recipients).toBeUndefined()
+    expect(page.outline?.map(([id]) => id)).toEqual(['1', '2', '3', '4'])
+  })
+
+  // endingStart (ending.ts) takes the first label of the page although clauses and the true label follow
+  it.fails('are none: "Nơi nhận:" among the facts of a tender', () => {
+    const page = shown(`${BODY}
+      3. Hồ sơ của các hộ:
+      Nơi nhận: Bộ phận Một cửa của xã Tân Phú.
+      4. Thôn Đông họp ngày mồng bảy.
+Nơi nhận:                                CHỦ TỊCH
+- Lưu: VT.                               Lê Văn Cường`)
+    expect(page.recipients).toEqual(['Nơi nhận:', '- Lưu: VT.'])
+    expect(page.outline?.map(([id]) => id)).toEqual(['1', '2', '3', '4'])
+  })
+})
+
+describe('footnotes behind the signature', () => {
+  it('are no part of it', () => {
+    const page = end(`
+Nơi nhận:                                CHỦ TỊCH
+- Lưu: VT.                               Lê Văn Cường
+
+1 Theo lịch của huyện.
+2 Theo lịch của xã.`)
+    expect([page.signature, page.footnotes]).toEqual([
+      ['CHỦ TỊCH', 'Lê Văn Cường'],
+      ['1 Theo lịch của huyện.', '2 Theo lịch của xã.'],
+    ])
+  })
+})
+
+describe('isCopyHeading', () => {
+  it.each(['SAO Y', 'SAO Y BẢN CHÍNH', 'SAO LỤC', 'TRÍCH SAO'])('holds for "%s"', (text) => {
+    expect(isCopyHeading(flow(text))).toBe(true)
+  })
+
+  it.each(['Sao y bản chính', 'SAO YÊN THÔN', 'BẢN SAO'])('does not hold for "%s"', (text) => {
+    expect(isCopyHeading(flow(text))).toBe(false)
+  })
+})

