@@ -1,5 +1,5 @@
 import {concat, type Flow, spanOf} from '../model/flow.ts'
-import type {Found, Traced} from '../model/found.ts'
+import type {Found, How, Traced} from '../model/found.ts'
 import type {Clause, Tree} from '../model/tree.ts'
 import type {Annex, ClauseRecord} from '../notice.ts'
 
@@ -11,7 +11,7 @@ function readClause(clause: Clause): Traced<ClauseRecord> {
   const text = concat(clause.titled ? rest : clause.paragraphs)
   return {
     id: clause.id,
-    marker: {...printed(clause.marker, 'clause-marker'), how: clause.repaired ? 'repaired' : 'exact'},
+    marker: printed(clause.marker, 'clause-marker', clause.repaired ? 'repaired' : 'exact'),
     heading: clause.titled && title ? printed(title, 'clause-heading') : null,
     text: text.text === '' ? null : printed(text, 'clause-text'),
     children: clause.children.map(readClause),
@@ -30,4 +30,4 @@ export const readAnnexes = (tree: Tree): Traced<Annex>[] =>
 /** Paragraphs of the body that stand in no clause, as printed. */
 export const readParagraphs = (flows: readonly Flow[], rule: string): Found<string>[] => flows.map((flow) => printed(flow, rule))
 
-const printed = (flow: Flow, rule: string): Found<string> => ({value: flow.text, span: spanOf(flow), how: 'exact', rule})
+const printed = (flow: Flow, rule: string, how: How = 'exact'): Found<string> => ({value: flow.text, span: spanOf(flow), how, rule})

@@ -11,8 +11,18 @@ export interface Flow {
   readonly text: string
   /** `text` folded for comparison: same length, lower case, no diacritics (see language/fold). */
   readonly folded: string
-  /** `at[i]` is the source offset of `text[i]`; an inserted space has the offset where the next piece begins. */
-  readonly at: Uint32Array
+  /** Where the text stands in the source; the text begins `skip` characters into what the runs cover. */
+  readonly runs: readonly Run[]
+  readonly skip: number
+}
+
+/**
+ * A stretch that stands in the source as it does in the flow: up to the next run, character `from + n` has the source offset `at + n`.
+ * A space has the offset of the character behind it, so that a joint belongs to the piece that it opens.
+ */
+interface Run {
+  readonly from: number
+  readonly at: number
 }
 
 /** Half-open range of source offsets. */
@@ -21,8 +31,10 @@ export interface Span {
   readonly end: number
 }
 
+const SPACE = 32
+
 const isBlank = (code: number): boolean =>
-  code === 32 ||
+  code === SPACE ||
   (code >= 9 && code <= 13) ||
   code === 0xa0 ||
   code === 0x202f ||
@@ -37,69 +49,101 @@ export interface Piece extends Span {
 
 /** Joins pieces of the source into one flow; runs of white space and the joints become one space, ends are trimmed. */
 export function flowOf(source: string, pieces: readonly Piece[]): Flow {
-  let size = 0
-  for (const piece of pieces) size += piece.end - piece.start + 1
-  const at = new Uint32Array(size)
+  const runs: Run[] = []
   let text = ''
-  let length = 0
   for (const piece of pieces) {
-    let from = -1 // start of the run of non-blank characters being copied
     let glued = piece.glued === true
-    for (let i = piece.start; i <= piece.end; i++) {
-      const blank = i === piece.end || isBlank(source.charCodeAt(i))
-      if (!blank) {
-        if (from < 0) {
-          if (length > 0 && !glued) {
-            at[length++] = i
-            text += ' '
-          }
-          from = i
-        }
-        glued = false
-        at[length++] = i
-      } else {
-        if (i < piece.end) glued = false
-        if (from >= 0) text += source.slice(from, i)
-        from = -1
-      }
+    let i = piece.start
+    while (i < piece.end) {
+      const start = skipBlanks(source, i, piece.end)
+      if (start === piece.end) break
+      if (start > i) glued = false
+      if (text !== '' && !glued) {
+        runs.push({from: text.length, at: start - 1})
+        text += ' '
+      } else runs.push({from: text.length, at: start})
+      i = plainEnd(source, start, piece.end)
+      text += source.slice(start, i)
+      glued = false
     }
   }
-  return {text, folded: fold(text), at: at.subarray(0, length)}
+  return {text, folded: fold(text), runs, skip: 0}
+}
+
+function skipBlanks(source: string, from: number, to: number): number {
+  let i = from
+  while (i < to && isBlank(source.charCodeAt(i))) i++
+  return i
+}
+
+/** The end of the stretch from a word on whose words are parted by nothing but single spaces. */
+function plainEnd(source: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const code = source.charCodeAt(i)
+    if (isBlank(code) && (code !== SPACE || i + 1 === to || isBlank(source.charCodeAt(i + 1)))) return i
+  }
+  return to
 }
 
 /** The part `[from, to)` of a flow, trimmed of spaces at both ends. */
 export function slice(flow: Flow, from: number, to: number = flow.text.length): Flow {
+  const {text, folded, runs, skip} = flow
   let start = Math.max(0, from)
-  let end = Math.min(flow.text.length, to)
-  while (start < end && flow.text.charCodeAt(start) === 32) start++
-  while (end > start && flow.text.charCodeAt(end - 1) === 32) end--
-  return {text: flow.text.slice(start, end), folded: flow.folded.slice(start, end), at: flow.at.subarray(start, end)}
+  let end = Math.min(text.length, to)
+  while (start < end && text.charCodeAt(start) === SPACE) start++
+  while (end > start && text.charCodeAt(end - 1) === SPACE) end--
+  if (start === 0 && end === text.length) return flow
+  return {text: text.slice(start, end), folded: folded.slice(start, end), runs, skip: skip + start}
 }
 
 /** Joins flows by single spaces. */
 export function concat(flows: readonly Flow[]): Flow {
   const parts = flows.filter((flow) => flow.text !== '')
   if (parts.length === 1) return parts[0]!
-  const text = parts.map((flow) => flow.text).join(' ')
-  const at = new Uint32Array(text.length)
+  const runs: Run[] = []
   let length = 0
-  for (const flow of parts) {
-    if (length > 0) at[length++] = flow.at[0]!
-    at.set(flow.at, length)
-    length += flow.at.length
+  for (const part of parts) {
+    joinRuns(runs, part, length)
+    length += part.text.length + 1
   }
-  return {text, folded: parts.map((flow) => flow.folded).join(' '), at}
+  return {text: parts.map((part) => part.text).join(' '), folded: parts.map((part) => part.folded).join(' '), runs, skip: 0}
+}
+
+/** Adds the runs of a flow that begins at offset `to` of the joined one; the first takes in the joint before it. */
+function joinRuns(runs: Run[], {text, runs: added, skip}: Flow, to: number): void {
+  for (let k = runAt(added, skip); k < added.length && added[k]!.from < skip + text.length; k++) {
+    const {from, at} = added[k]!
+    if (from > skip) runs.push({from: from - skip + to, at})
+    else runs.push(to === 0 ? {from: 0, at: at + skip - from} : {from: to - 1, at: at + skip - from - 1})
+  }
 }
 
 /** The source range that `[from, to)` of a flow covers; it includes what lies between the pieces of a flow cut by a page or a column. */
 export function spanOf(flow: Flow, from = 0, to: number = flow.text.length): Span {
-  if (to <= from || flow.at.length === 0) return {start: flow.at[from] ?? 0, end: flow.at[from] ?? 0}
-  let start = flow.at[from]!
-  let last = start
-  for (let i = from; i < to; i++) {
-    const offset = flow.at[i]!
-    if (offset < start) start = offset
-    if (offset > last) last = offset
+  const {text, runs, skip} = flow
+  if (from >= text.length) return {start: 0, end: 0}
+  const first = skip + (text.charCodeAt(from) === SPACE ? from + 1 : from)
+  let start = Number.MAX_SAFE_INTEGER
+  let last = 0
+  const final = to <= from ? first : skip + (text.charCodeAt(to - 1) === SPACE ? to : to - 1)
+  for (let k = runAt(runs, first); k < runs.length && runs[k]!.from <= final; k++) {
+    const run = runs[k]!
+    const opening = text.charCodeAt(run.from - skip) === SPACE ? run.from + 1 : run.from
+    const end = Math.min(final, (runs[k + 1]?.from ?? final + 1) - 1)
+    start = Math.min(start, run.at + Math.max(first, opening) - run.from)
+    last = Math.max(last, run.at + end - run.from)
   }
-  return {start, end: last + 1}
+  return to <= from ? {start, end: start} : {start, end: last + 1}
+}
+
+/** Index of the run that covers a character, counted as the runs count. */
+function runAt(runs: readonly Run[], character: number): number {
+  let low = 0
+  let high = runs.length
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1
+    if (runs[middle]!.from <= character) low = middle
+    else high = middle
+  }
+  return low
 }

@@ -27,7 +27,9 @@ function strip(node: unknown): unknown {
   if (isFound(node)) return node.value
   if (Array.isArray(node)) return node.map(strip)
   if (typeof node !== 'object' || node === null) return node
-  return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, strip(child)]))
+  const out: Record<string, unknown> = {}
+  for (const key in node) out[key] = strip((node as Record<string, unknown>)[key])
+  return out
 }
 
 function visit(node: unknown, pointer: string, locate: (offset: number) => Location, places: Record<string, Place>): void {

@@ -42,6 +42,7 @@ function encodingOf(bytes: Uint8Array): Encoding {
  */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
   const end = Math.min(bytes.length, SAMPLE)
+  if (!bytes.subarray(0, end).includes(0)) return null
   let even = 0
   let odd = 0
   for (let i = 0; i < end; i++) {

@@ -31,5 +31,5 @@ const ORDER = /^(?:de nghi|yeu cau|giao|do do|van phong .{0,60} (?:chiu trach nh
 const THANKS = /(?:xin|tran trong) cam on/u
 /** "Căn cứ nội dung chỉ đạo trên, yêu cầu các sở, ngành … triển khai thực hiện./." */
 const LATE_ORDER = /^[^,]{0,80}, (?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy ).{0,240}\/\.$/u
-const ANY_ORDER = /^(?:[^:;]{0,120} )?(?:de nghi|yeu cau|giao|co trach nhiem|chiu trach nhiem) /u
+const ANY_ORDER = /^(?:[^:]{0,240} )?(?:de nghi|yeu cau|giao|co trach nhiem|chiu trach nhiem) /u
 const ALL = /^(?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy )/u

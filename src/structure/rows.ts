@@ -38,7 +38,8 @@ export function rowsOf(source: Source): Row[] {
   for (let i = 0; i < source.lines.length; ) {
     const group = cellsFrom(source.lines, i)
     i += group.length
-    const pieces = group.flatMap((line, order) => piecesOf(source.text, line, order > 0))
+    const pieces =
+      group.length === 1 ? piecesOf(source.text, group[0]!, false) : group.flatMap((line, order) => piecesOf(source.text, line, order > 0))
     if (pieces.length === 0) {
       above++
       continue
@@ -87,6 +88,48 @@ const sameRow = (a: Hints['cell'], b: NonNullable<Hints['cell']>): boolean => a?
 const CELL_WIDTH = 60
 
 function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
+  return line.cuts ? cutPieces(text, line, besideAnother) : plainPieces(text, line, besideAnother)
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000
+
+/** The pieces of a line without markup. */
+function plainPieces(text: string, line: Line, besideAnother: boolean): Piece[] {
+  const pieces: Piece[] = []
+  let column = (line.hints.cell?.column ?? 0) * CELL_WIDTH
+  for (let i = line.start; i < line.end; ) {
+    const before = column
+    let tabbed = false
+    for (; i < line.end; i++) {
+      const code = text.charCodeAt(i)
+      if (code === 9) tabbed = true
+      else if (!isSpace(code)) break
+      column += code === 9 ? TAB - (column % TAB) : 1
+    }
+    const end = pieceEnd(text, i, line.end)
+    const flow = flowOf(text, [{start: i, end}])
+    const beside = pieces.length > 0 || besideAnother
+    const gap = !beside ? 0 : tabbed || pieces.length === 0 ? Number.POSITIVE_INFINITY : column - before
+    if (end > i) pieces.push({flow, column, gap})
+    column += end - i
+    i = end
+  }
+  return pieces.filter((piece) => piece.flow.text !== '')
+}
+
+/** Where the words from `from` on end, parted by single spaces. */
+function pieceEnd(text: string, from: number, to: number): number {
+  let end = from
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== 9 && !isSpace(code)) end = i + 1
+    else if (code === 9 || i - end + 1 >= NARROW) break
+  }
+  return end
+}
+
+/** The pieces of a line with markup in it. */
+function cutPieces(text: string, line: Line, besideAnother: boolean): Piece[] {
   const pieces: Piece[] = []
   let gap = besideAnother ? Number.POSITIVE_INFINITY : 0
   let column = (line.hints.cell?.column ?? 0) * CELL_WIDTH
@@ -118,7 +161,7 @@ function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
       if (code === 9) {
         column += TAB - (column % TAB)
         blank = Number.POSITIVE_INFINITY
-      } else if (code === 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000) {
+      } else if (isSpace(code)) {
         column++
         blank++
       } else {

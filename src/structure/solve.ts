@@ -77,31 +77,41 @@ interface State {
   readonly top: Level | null
   /** Number of the last Điều: articles count on through chapters. */
   readonly article: number
-  readonly choice: Choice | null
+  /** How the last candidate was read, null for plain text. */
+  readonly reading: Reading | null
+  readonly repaired: boolean
   readonly back: State | null
 }
 
 export function solve(candidates: readonly Candidate[]): (Choice | null)[] {
-  let beam: State[] = [{cost: 0, top: null, article: 0, choice: null, back: null}]
+  let beam: State[] = [{cost: 0, top: null, article: 0, reading: null, repaired: false, back: null}]
   for (const candidate of candidates) {
     const next: State[] = []
+    const asText = costOfText(candidate)
     for (const state of beam) {
-      next.push({cost: state.cost + costOfText(candidate), top: state.top, article: state.article, choice: null, back: state})
+      next.push({cost: state.cost + asText, top: state.top, article: state.article, reading: null, repaired: false, back: state})
       for (const reading of candidate.readings) place(state, reading, candidate, next)
     }
-    next.sort((a, b) => a.cost - b.cost)
-    beam = distinct(next)
+    beam = cheapest(next)
   }
   const choices: (Choice | null)[] = []
-  for (let state: State | null = beam[0]!; state?.back; state = state.back) choices.push(state.choice)
+  for (let state: State | null = beam[0]!; state?.back; state = state.back) {
+    const {reading, top, repaired}: State = state
+    choices.push(reading && top && {reading, level: top, repaired})
+  }
   return choices.reverse()
 }
 
-/** The best states, one for each stack of open levels. */
-function distinct(states: readonly State[]): State[] {
+/** The best states, the cheapest first, one for each stack of open levels; of two that cost the same, the earlier. */
+function cheapest(states: readonly State[]): State[] {
   const kept: State[] = []
-  for (const state of states) {
-    if (kept.length === BEAM) break
+  const left = states.map((state) => state.cost)
+  while (kept.length < BEAM) {
+    let best = 0
+    for (let i = 1; i < left.length; i++) if (left[i]! < left[best]!) best = i
+    if (left[best] === Number.POSITIVE_INFINITY) break
+    left[best] = Number.POSITIVE_INFINITY
+    const state = states[best]!
     if (!kept.some((other) => sameStack(other.top, state.top))) kept.push(state)
   }
   return kept
@@ -136,13 +146,7 @@ function place(state: State, reading: Reading, candidate: Candidate, out: State[
     const value = reading.value ?? (before ? before.value + 1 : 1)
     const level: Level = {kind: reading.kind, style: reading.style, value, path: reading.path, parent}
     const repaired = reading.cost >= 1 || cost >= costs.skip
-    out.push({
-      cost: base + cost,
-      top: level,
-      article: reading.kind === 'dieu' ? value : state.article,
-      choice: {reading, level, repaired},
-      back: state,
-    })
+    out.push({cost: base + cost, top: level, article: reading.kind === 'dieu' ? value : state.article, reading, repaired, back: state})
   }
 }
 

@@ -1,3 +1,4 @@
+import {isCapitalCode, isSmallCode, isUnevenCode} from '../language/letterCase.ts'
 import {concat, type Flow, slice} from '../model/flow.ts'
 import type {ZoneName} from '../model/tree.ts'
 
@@ -46,15 +47,13 @@ const LONGEST = 250
 /** Whether a line is set in capitals: nearly all of its letters are. A short abbreviation alone does not count. */
 export function inCapitals(text: string): boolean {
   if (text.length > LONGEST) return false
-  const lower = text.toLowerCase()
-  const upper = text.toUpperCase()
-  if (lower.length !== text.length || upper.length !== text.length) return false
   let capitals = 0
   let small = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code !== lower.charCodeAt(i)) capitals++
-    else if (code !== upper.charCodeAt(i)) small++
+    if (isUnevenCode(code)) return false
+    if (isCapitalCode(code)) capitals++
+    else if (isSmallCode(code)) small++
     if (small > 3 && small > capitals) return false
   }
   return capitals + small >= 4 && capitals >= 0.85 * (capitals + small)

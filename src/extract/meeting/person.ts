@@ -1,4 +1,5 @@
 import type {Home} from '../../language/actors/index.ts'
+import {isCapitalCode} from '../../language/letterCase.ts'
 import type {Flow} from '../../model/flow.ts'
 import {nameIn} from './fullName.ts'
 import {beginsPost} from './post.ts'
@@ -68,6 +69,7 @@ function postAfter(flow: Flow, start: number, end: number): Range | null {
 /** Whether a phrase that names an office holder begins here: an honorific, the title of an office, or a family name. */
 export function beginsPerson(flow: Flow, at: number, end: number): boolean {
   if (beginsPost(flow, at) || afterHonorific(flow, at) > at) return true
+  if (!isCapitalCode(flow.text.charCodeAt(at))) return RANK_AT.test(flow.folded.slice(at, at + 14))
   return RANK_AT.test(flow.folded.slice(at, at + 14)) || nameIn(flow, at, Math.min(end, at + NAME_ROOM), null)?.start === at
 }
 /** More characters than a full name has. */

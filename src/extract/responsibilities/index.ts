@@ -1,7 +1,7 @@
 import {type Actor, type Home, writeOut} from '../../language/actors/index.ts'
 import {findDeadlines} from '../../language/deadlines.ts'
 import {concat, type Flow, spanOf} from '../../model/flow.ts'
-import {type Found, type Traced, unwrap} from '../../model/found.ts'
+import {type Found, type How, type Traced, unwrap} from '../../model/found.ts'
 import type {Clause, Tree} from '../../model/tree.ts'
 import type {Responsibility, Task} from '../../notice.ts'
 import {onlyHelps, readCoordinations} from './coordination.ts'
@@ -149,10 +149,12 @@ function extendTask(entry: Entry, clause: Clause, flow: Flow, order: Order, cont
   }
 }
 
-const merged = (a: readonly Traced<string>[], b: readonly Traced<string>[]): Traced<string>[] => [
-  ...a,
-  ...b.filter((name) => !a.some((other) => unwrap(other) === unwrap(name))),
-]
+const merged = (a: readonly Traced<string>[], b: readonly Traced<string>[]): readonly Traced<string>[] =>
+  a.length === 0 || b.length === 0
+    ? b.length === 0
+      ? a
+      : b
+    : [...a, ...b.filter((name) => !a.some((other) => unwrap(other) === unwrap(name)))]
 
 /** Orders of the clause's own text; a title that is nothing but bodies heads what follows. */
 function ownOrders(clause: Clause, flow: Flow, issuer: Issuer): Order[] {
@@ -209,8 +211,7 @@ function taskOf(clause: Clause | null, flow: Flow, from: number, to: number, con
     coordinators: merged([], merged(entry.clause === (clause?.id ?? null) ? [] : entry.shared, names)),
     deadlines: findDeadlines(flow, context.issuedDate, from, to).map((deadline) => ({
       text: found(deadline.text, flow, deadline.start, deadline.end, 'deadline'),
-      date:
-        deadline.date === null ? null : {...found(deadline.date, flow, deadline.start, deadline.end, 'deadline-date'), how: deadline.how},
+      date: deadline.date === null ? null : found(deadline.date, flow, deadline.start, deadline.end, 'deadline-date', deadline.how),
       precision: deadline.precision,
     })),
     reportTo: readReports(flow, from, to).map((actor) => nameOf(actor, flow, context)),
@@ -222,10 +223,10 @@ function nameOf(actor: Actor, flow: Flow, context: Context): Found<string> {
   return {value: out.name, span: spanOf(flow, actor.start, actor.end), how: out.how, rule: 'actor-list'}
 }
 
-const found = (value: string, flow: Flow, from: number, to: number, rule: string): Found<string> => ({
+const found = (value: string, flow: Flow, from: number, to: number, rule: string, how: How = 'exact'): Found<string> => ({
   value,
   span: spanOf(flow, from, to),
-  how: 'exact',
+  how,
   rule,
 })
 

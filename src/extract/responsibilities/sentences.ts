@@ -34,17 +34,18 @@ export function sentencesOf(paragraphs: readonly Flow[]): Sentence[] {
  *                  ^ ends                                  ^ no    ^ no         ^ no
  */
 function endsAt(text: string, i: number): boolean {
-  const mark = text[i]
-  if (mark !== '.' && mark !== '?' && mark !== '!') return false
+  const code = text.charCodeAt(i)
+  if (code !== STOP && code !== 63 && code !== 33) return false
   if (text[i + 1] === '.' || text[i + 1] === '/') return false
   const next = text[i + 1] === ' ' ? text[i + 2] : text[i + 1]
   if (next === undefined) return true
   if (text[i + 1] !== ' ' && !/^\p{Lu}\p{L}{2}/u.test(text.slice(i + 1, i + 5))) return false
   if (!/[\p{Lu}"“(\d-]/u.test(next)) return false
   const word = /[\p{L}\d]*$/u.exec(text.slice(Math.max(0, i - 12), i))![0]
-  return mark !== '.' || !ABBREVIATIONS.has(word.toLowerCase())
+  return code !== STOP || !ABBREVIATIONS.has(word.toLowerCase())
 }
 
+const STOP = 46
 const ABBREVIATIONS = new Set([
   'tp',
   'ts',

@@ -22,7 +22,8 @@ export function orderAt(flow: Flow, at: number, end: number, issuer: Issuer): Re
   const issuing = list.actors.every((actor) => issuer.mayOrder(actor))
     ? Math.max(orderVerbEnd(flow, next), directingVerbEnd(flow, next))
     : -1
-  return issuing > 0 ? afterVerb(flow, issuing, end) : subjectAt(flow, list.actors, at, next, end, issuer)
+  const ordered = issuing > 0 ? afterVerb(flow, issuing, end) : null
+  return ordered ?? subjectAt(flow, list.actors, at, next, end, issuer)
 }
 
 const ABOUT = /^doi voi /u

@@ -16,13 +16,14 @@ export interface Home {
  */
 export function writeOut(actor: Actor, home: Home): Actor {
   if (actor.kind === 'person') return actor
-  const full = home.aliases.get(fold(actor.name))
+  const full = home.aliases.size === 0 ? undefined : home.aliases.get(fold(actor.name))
   if (full !== undefined) return {...actor, name: full, how: 'expanded'}
-  const bare =
-    /^(?<head>Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)(?: (?<noun>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu))?$/iu.exec(
-      actor.name,
-    )
-  const {head, noun} = bare?.groups ?? {}
-  if (head === undefined || noun === undefined || home.level === 'central') return actor
+  if (home.level === 'central' || actor.name.length > LONGEST) return actor
+  const {head, noun} = BARE.exec(actor.name)?.groups ?? {}
+  if (head === undefined || noun === undefined) return actor
   return home.unit.toLowerCase().startsWith(`${noun.toLowerCase()} `) ? {...actor, name: `${head} ${home.unit}`, how: 'expanded'} : actor
 }
+
+const BARE =
+  /^(?<head>Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân) (?<noun>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)$/iu
+const LONGEST = 'Hội đồng nhân dân thành phố'.length

@@ -1,12 +1,29 @@
 import {canBe, sameWord} from '../../data/spelling.ts'
 import {fold} from '../fold.ts'
 import type {Tokens} from './tokens.ts'
+import {bitOf, noteWord} from './vocabulary.ts'
 
 /** A set of phrases, each with a value, found by their folded words. */
-export interface Phrases<T> {
-  readonly next: Map<string, Phrases<T>>
+export interface Phrases<T> extends Branch<T> {
+  /** What a word has in its `opens` when one of the phrases begins with it. */
+  readonly bit: number
+}
+
+/** What may follow the words read so far. */
+interface Branch<T> {
+  readonly next: Map<string, Branch<T>>
   /** The phrases that end here; they differ in their letters alone. */
-  readonly entries: {readonly value: T; readonly printed: string; readonly single: boolean}[]
+  readonly entries: Entry<T>[]
+}
+
+interface Entry<T> {
+  readonly value: T
+  /** In small letters; empty where the letters do not count. */
+  readonly printed: string
+  /** With the first letter, and with all letters, in capitals. */
+  readonly capital: string
+  readonly capitals: string
+  readonly single: boolean
 }
 
 export interface Match<T> {
@@ -17,35 +34,52 @@ export interface Match<T> {
 
 /** Builds a set of phrases. A phrase may hold commas, dashes and "&"; `marksVary` adds the forms with the marks people confuse. */
 export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: T]>, marksVary = false): Phrases<T> {
-  const root = emptyPhrases<T>()
+  const root: Phrases<T> = {...emptyBranch<T>(), bit: bitOf(sets++)}
   for (const [phrase, value] of entries) {
     const words = fold(phrase).match(WORDS) ?? []
-    for (const form of marksVary ? formsOf(words) : [words]) {
-      const entry = {value, printed: phrase.toLowerCase(), single: words.length === 1}
-      add(root, form, marksVary ? {...entry, printed: ''} : entry)
-    }
+    const entry = entryOf(marksVary ? '' : phrase.toLowerCase(), value, words.length === 1)
+    for (const form of marksVary ? formsOf(words) : [words]) add(root, form, entry)
   }
   return root
 }
+
+/** How many sets there are. */
+let sets = 0
+
+const entryOf = <T>(printed: string, value: T, single: boolean): Entry<T> => ({
+  value,
+  printed,
+  capital: printed.charAt(0).toUpperCase() + printed.slice(1),
+  capitals: printed.toUpperCase(),
+  single,
+})
 
 /**
  * The longest phrase that begins at the token; null when none does. One syllable must have the right letters ("số" is no "Sở"); in more,
  * accents may be missing, as in poor scans, but not wrong ("Sở Tài" is no "sở tại").
  */
 export function phraseAt<T>(phrases: Phrases<T>, tokens: Tokens, index: number): Match<T> | null {
-  let node: Phrases<T> | undefined = phrases
+  const {start, opens} = tokens.token(index)
+  if ((opens & phrases.bit) === 0) return null
   let found: Match<T> | null = null
-  const {start} = tokens.token(index)
+  let branch: Branch<T> | undefined = phrases
   for (let i = index; ; i++) {
     const token = tokens.token(i)
-    node = node.next.get(token.word)
-    if (node === undefined || token.kind === 'end') return found
-    for (const {value, printed, single} of node.entries) {
-      if (printed !== '' && !sameLetters(tokens.text.slice(start, token.end).toLowerCase(), printed, single)) continue
-      found = {value, next: i + 1}
+    branch = branch.next.get(token.word)
+    if (branch === undefined || token.kind === 'end') return found
+    for (const entry of branch.entries) {
+      if (!isPrinted(tokens.text, start, token.end, entry)) continue
+      found = {value: entry.value, next: i + 1}
       break
     }
   }
+}
+
+/** Whether the phrase stands there in its letters. */
+function isPrinted<T>(text: string, start: number, end: number, {printed, capital, capitals, single}: Entry<T>): boolean {
+  if (printed === '') return true
+  const common = text.startsWith(printed, start) || text.startsWith(capital, start) || text.startsWith(capitals, start)
+  return (common && end - start === printed.length) || sameLetters(text.slice(start, end).toLowerCase(), printed, single)
 }
 
 /** Both in small letters. A dot of abbreviation ("tp.") counts for nothing. */
@@ -60,16 +94,17 @@ const TONES_MOVE = /[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ]
 
 const WORDS = /[a-z0-9]+(?:[&'./][a-z0-9]+)*|[,&-]/gu
 
-const emptyPhrases = <T>(): Phrases<T> => ({next: new Map(), entries: []})
+const emptyBranch = <T>(): Branch<T> => ({next: new Map(), entries: []})
 
-function add<T>(root: Phrases<T>, words: readonly string[], entry: Phrases<T>['entries'][number]): void {
-  let node = root
+function add<T>(root: Phrases<T>, words: readonly string[], entry: Entry<T>): void {
+  let branch: Branch<T> = root
   for (const word of words) {
-    const next = node.next.get(word) ?? emptyPhrases<T>()
-    node.next.set(word, next)
-    node = next
+    const noted = noteWord(word, branch === root ? root.bit : 0)
+    const next = branch.next.get(noted) ?? emptyBranch<T>()
+    branch.next.set(noted, next)
+    branch = next
   }
-  node.entries.push(entry)
+  branch.entries.push(entry)
 }
 
 /**

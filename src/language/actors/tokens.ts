@@ -1,4 +1,6 @@
 import type {Flow} from '../../model/flow.ts'
+import {isCapitalCode, isSmallCode} from '../letterCase.ts'
+import {wordOf} from './vocabulary.ts'
 
 /** What the readers of actors need of a flow. */
 export type Reading = Pick<Flow, 'text' | 'folded'>
@@ -14,6 +16,8 @@ export interface Token {
   readonly cap: boolean
   /** Two or more capital letters and no small one: UBND, TT&TT. */
   readonly caps: boolean
+  /** The sets of phrases that have one beginning with the word (see vocabulary). */
+  readonly opens: number
 }
 
 /** The tokens of a text from one offset on, made as they are asked for. Behind the last comes `end`, for ever. */
@@ -44,7 +48,7 @@ export function tokensOf({text, folded}: Reading, from: number, to: number = tex
 }
 
 const SPACE = 32
-const END: Token = {kind: 'end', start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER, word: '', cap: false, caps: false}
+const END: Token = {kind: 'end', start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER, word: '', cap: false, caps: false, opens: 0}
 
 /** Abbreviations that keep their dot before a name: "TP. Huế", "VP. UBND". */
 const DOTTED: ReadonlySet<string> = new Set([
@@ -69,17 +73,24 @@ const DOTTED: ReadonlySet<string> = new Set([
 function tokenAt(text: string, folded: string, start: number, to: number): Token {
   let end = start
   while (end < to && (isWordCode(folded.charCodeAt(end)) || joins(folded, end))) end++
-  if (end === start) return {kind: 'mark', start, end: start + 1, word: folded.charAt(start), cap: false, caps: false}
-  const word = folded.slice(start, end)
-  const printed = text.slice(start, end)
-  const first = printed.charAt(0)
-  const cap = first !== first.toLowerCase()
-  const caps = cap && end - start > 1 && printed === printed.toUpperCase()
-  const dotted = cap && folded.charAt(end) === '.' && DOTTED.has(word) && CAPITAL_NEXT.test(text.slice(end + 1, end + 3))
-  return {kind: 'word', start, end: dotted ? end + 1 : end, word, cap, caps}
+  if (end === start) {
+    const {word, opens} = wordOf(folded.charAt(start))
+    return {kind: 'mark', start, end: start + 1, word, cap: false, caps: false, opens}
+  }
+  const {word, opens} = wordOf(folded.slice(start, end))
+  const cap = isCapitalCode(text.charCodeAt(start))
+  const caps = cap && end - start > 1 && !hasSmall(text, start, end)
+  const dotted = cap && folded.charCodeAt(end) === DOT && DOTTED.has(word) && CAPITAL_NEXT.test(text.slice(end + 1, end + 3))
+  return {kind: 'word', start, end: dotted ? end + 1 : end, word, cap, caps, opens}
 }
 
+const DOT = 46
 const CAPITAL_NEXT = /^ ?\p{Lu}/u
+
+function hasSmall(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isSmallCode(text.charCodeAt(i))) return true
+  return false
+}
 
 /** A mark inside a word: "TT&TT", "R'lấp", "IV.4", "21/CT". */
 function joins(folded: string, at: number): boolean {

@@ -26,10 +26,10 @@ function actorOf(tokens: Tokens, {item, through, next}: Read, name: string, from
   const start = tokens.token(from).start
   const end = tokens.token(next - 1).end
   const exact = spaced(tokens.text.slice(start, end))
-  const base = {start, end, through, how: name === exact ? 'exact' : 'expanded'} as const
-  if (item.kind !== 'person') return {...base, name, kind: kindOf(tokens, item, from)}
+  const how = name === exact ? 'exact' : 'expanded'
+  if (item.kind !== 'person') return {start, end, through, how, name, kind: kindOf(tokens, item, from)}
   const person = personOf(tokens, item)
-  return {...base, name: person.fullName, how: 'exact', kind: 'person', person}
+  return {start, end, through, how: 'exact', name: person.fullName, kind: 'person', person}
 }
 
 function personOf(tokens: Tokens, {office}: Item): NonNullable<Actor['person']> {
@@ -136,20 +136,24 @@ function sameHead(tokens: Tokens, item: Item, lender: Item): boolean {
   return same && tokens.token(lender.tail).cap && headAt(tokens, lender.tail) !== null
 }
 
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/^UBND(?=\s|$)/u, 'Ủy ban nhân dân'],
-  [/^HĐND(?=\s|$)/u, 'Hội đồng nhân dân'],
+const SHORT: readonly (readonly [short: string, long: string])[] = [
+  ['UBND', 'Ủy ban nhân dân'],
+  ['HĐND', 'Hội đồng nhân dân'],
 ]
 
 /** "UBND" and "HĐND" at the head of a name written out. */
 function expanded(name: string): string {
-  for (const [short, long] of SHORT) if (short.test(name)) return name.replace(short, long)
+  for (const [short, long] of SHORT) {
+    if (name.startsWith(short) && (name.length === short.length || name.charAt(short.length) === ' '))
+      return long + name.slice(short.length)
+  }
   return name
 }
 
 const sliceOf = (tokens: Tokens, from: number, to: number): string =>
   spaced(tokens.text.slice(tokens.token(from).start, tokens.token(to - 1).end))
 
-const spaced = (text: string): string => (text.includes('  ') || /[\t\n\r\u00a0]/u.test(text) ? text.replaceAll(/\s+/gu, ' ') : text)
+const spaced = (text: string): string => (UNEVEN.test(text) ? text.replaceAll(/\s+/gu, ' ') : text)
+const UNEVEN = / {2}|[\t\n\r\u00a0]/u
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {type Actor, readActors} from '../../../src/language/actors/index.ts'
 import {fold} from '../../../src/language/fold.ts'
+import {predicateAt} from '../../../src/language/predicates.ts'
 
 const read = (text: string) => readActors({text, folded: fold(text)}, 0)
 const shown = ({kind, name, through}: Actor): string => `${kind.charAt(0)} ${name}${through === null ? '' : ` <${through}>`}`
@@ -118,5 +119,34 @@ describe.each(Object.entries(MECHANISMS))('%s', (_, cases) => {
     const got = read(list + rest)
     expect(got?.actors.map(shown)).toEqual(actors)
     expect(got?.end).toBe(list.length)
+  })
+})
+
+describe('a verb of one syllable', () => {
+  const kindIn = (text: string, verb: string) => predicateAt(text, fold(text), text.indexOf(verb))?.kind ?? null
+
+  it.each([
+    ['huyện phát giống', 'phát'],
+    ['Công ty lắp công tơ', 'lắp'],
+    ['xã cắm biển', 'cắm'],
+    ['Ban họp bàn', 'họp'],
+    ['thôn dọn vệ sinh', 'dọn'],
+  ])('acts in %j', (text, verb) => {
+    expect(kindIn(text, verb)).toBe('act')
+  })
+
+  it.each([
+    ['đài phát thanh', 'phát'],
+    ['nguồn phát thải', 'phát'],
+    ['trạm phát điện', 'phát'],
+    ['cuộc họp', 'họp'],
+    ['bản vẽ', 'vẽ'],
+    ['gây dựng', 'dựng'],
+    ['phê duyệt', 'duyệt'],
+    ['trật tự', 'tự'],
+    ['đốc công', 'đốc'],
+    ['lập lá phiếu', 'lá'],
+  ])('is part of another word in %j', (text, verb) => {
+    expect(kindIn(text, verb)).toBeNull()
   })
 })

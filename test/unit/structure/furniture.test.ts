@@ -19,12 +19,7 @@ describe('page breaks written out', () => {
     expect(kindsOf(['Xã báo cáo.', line])).toEqual([null, 'break'])
   })
 
-  it.each([
-    'Trang thông tin điện tử của xã',
-    'Trang 2 của bản vẽ',
-    'Trang bị 5 máy bơm',
-    'Page Layout',
-  ])('"%s" is text', (line) => {
+  it.each(['Trang thông tin điện tử của xã', 'Trang 2 của bản vẽ', 'Trang bị 5 máy bơm', 'Page Layout'])('"%s" is text', (line) => {
     expect(kindsOf(['Xã báo cáo.', line])).toEqual([null, null])
   })
 })

@@ -163,9 +163,12 @@ describe('places', () => {
 })
 
 describe('a number', () => {
-  it.each(['Số: 45/TB-PYT', 'Số 45/TB-PYT', 'Số 45-TB/HU', 'SỐ: 45/TB', 'S6: 45/TB-PYT', 'Số. 45/TB-PYT', 'Số: 45 /TB-PYT'])('"%s" is one', (line) => {
-    expect(heading(`PHÒNG Y TẾ\n${line}`).number).toEqual([line])
-  })
+  it.each(['Số: 45/TB-PYT', 'Số 45/TB-PYT', 'Số 45-TB/HU', 'SỐ: 45/TB', 'S6: 45/TB-PYT', 'Số. 45/TB-PYT', 'Số: 45 /TB-PYT'])(
+    '"%s" is one',
+    (line) => {
+      expect(heading(`PHÒNG Y TẾ\n${line}`).number).toEqual([line])
+    },
+  )
 
   it('may share its cell with the subject', () => {
     expect(
@@ -198,13 +201,21 @@ Số: 45/BYT-KH V/v mua thuốc phòng dịch     Hà Nội, ngày 2 tháng 3 n�
 })
 
 describe('marks', () => {
-  it.each(['KHẨN', 'HỎA TỐC', 'HOẢ TỐC', 'THƯỢNG KHẨN', 'TUYỆT MẬT', 'TỐI MẬT', 'DỰ THẢO', 'DỰ THẢO LẦN 2', 'XEM XONG TRẢ LẠI', 'LƯU HÀNH NỘI BỘ'])(
-    '"%s" above the heading is one',
-    (mark) => {
-      const page = heading(`${mark}\nPHÒNG Y TẾ              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`)
-      expect([page.mark, page.issuer]).toEqual([[mark], ['PHÒNG Y TẾ']])
-    },
-  )
+  it.each([
+    'KHẨN',
+    'HỎA TỐC',
+    'HOẢ TỐC',
+    'THƯỢNG KHẨN',
+    'TUYỆT MẬT',
+    'TỐI MẬT',
+    'DỰ THẢO',
+    'DỰ THẢO LẦN 2',
+    'XEM XONG TRẢ LẠI',
+    'LƯU HÀNH NỘI BỘ',
+  ])('"%s" above the heading is one', (mark) => {
+    const page = heading(`${mark}\nPHÒNG Y TẾ              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`)
+    expect([page.mark, page.issuer]).toEqual([[mark], ['PHÒNG Y TẾ']])
+  })
 
   // inCapitals (zoning.ts) asks for four letters: a mark needs none of that, it is in the table word for word
   it.fails('"MẬT" is one', () => {
@@ -287,22 +298,21 @@ UBND HUYỆN PHÚ NINH            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 })
 
 describe('the end of a heading', () => {
-  it.each(['THÔNG BÁO', 'T H Ô N G  B Á O', 'THONG BAO', 'THÔNG BÁO KẾT LUẬN', 'QUYẾT ĐỊNH', 'KẾ HOẠCH', 'CÔNG ĐIỆN KHẨN'])('is the title "%s"', (title) => {
-    expect(shown(`Số: 45/TB-PYT\n\n${title}\nLịch tiêm\n\nTrạm y tế làm việc.`)).toEqual({
-      number: ['Số: 45/TB-PYT'],
-      title: [title.replace('  ', ' ')],
-      subject: ['Lịch tiêm'],
-      preamble: ['Trạm y tế làm việc.'],
-    })
-  })
+  it.each(['THÔNG BÁO', 'T H Ô N G  B Á O', 'THONG BAO', 'THÔNG BÁO KẾT LUẬN', 'QUYẾT ĐỊNH', 'KẾ HOẠCH', 'CÔNG ĐIỆN KHẨN'])(
+    'is the title "%s"',
+    (title) => {
+      expect(shown(`Số: 45/TB-PYT\n\n${title}\nLịch tiêm\n\nTrạm y tế làm việc.`)).toEqual({
+        number: ['Số: 45/TB-PYT'],
+        title: [title.replace('  ', ' ')],
+        subject: ['Lịch tiêm'],
+        preamble: ['Trạm y tế làm việc.'],
+      })
+    },
+  )
 
   it('is a title with the subject behind it', () => {
     const page = shown('Số: 45/TB-PYT\n\nTHÔNG BÁO Về việc tiêm chủng ở các thôn\n\nTrạm y tế làm việc.')
-    expect([page.title, page.subject, page.preamble]).toEqual([
-      ['THÔNG BÁO'],
-      ['Về việc tiêm chủng ở các thôn'],
-      ['Trạm y tế làm việc.'],
-    ])
+    expect([page.title, page.subject, page.preamble]).toEqual([['THÔNG BÁO'], ['Về việc tiêm chủng ở các thôn'], ['Trạm y tế làm việc.']])
   })
 
   it('is "Kính gửi" where no title stands', () => {

@@ -24,9 +24,7 @@ describe('a subject', () => {
 
       Sáng 3/4/2022, Chủ tịch UBND xã đã họp.`),
     ).toEqual({
-      subject: [
-        'Kết luận của Chủ tịch UBND xã Đặng Văn B tại buổi làm việc với Hợp tác xã Rau sạch về việc mở rộng vườn ươm',
-      ],
+      subject: ['Kết luận của Chủ tịch UBND xã Đặng Văn B tại buổi làm việc với Hợp tác xã Rau sạch về việc mở rộng vườn ươm'],
       preamble: ['Sáng 3/4/2022, Chủ tịch UBND xã đã họp.'],
     })
   })
@@ -175,7 +173,9 @@ describe('addressees', () => {
 
   it('of a telegram stand before "điện:"', () => {
     expect(
-      shown('Số: 7/CĐ-UBND\n\n  CÔNG ĐIỆN\n  Về việc phòng chống bão\n\n   Chủ tịch UBND tỉnh điện:\n     - Chủ tịch UBND các xã;\n\nTheo tin bão.').addressees,
+      shown(
+        'Số: 7/CĐ-UBND\n\n  CÔNG ĐIỆN\n  Về việc phòng chống bão\n\n   Chủ tịch UBND tỉnh điện:\n     - Chủ tịch UBND các xã;\n\nTheo tin bão.',
+      ).addressees,
     ).toEqual(['Chủ tịch UBND tỉnh điện:', '- Chủ tịch UBND các xã;'])
   })
 })

@@ -4,13 +4,19 @@ import {cut, emptyZones, inCapitals, join, put} from '../../../src/structure/zon
 import {flow} from './page.ts'
 
 describe('inCapitals', () => {
-  it.each(['THÔNG BÁO', 'UBND TỈNH ĐĂK NÔNG', 'PHỤ LỤC 1', 'ĐẢNG ỦY XÃ HÒA THẮNG (cũ)', 'KT. CHÁNH VĂN PHÒNG'])('holds for "%s"', (text) => {
-    expect(inCapitals(text)).toBe(true)
-  })
+  it.each(['THÔNG BÁO', 'UBND TỈNH ĐĂK NÔNG', 'PHỤ LỤC 1', 'ĐẢNG ỦY XÃ HÒA THẮNG (cũ)', 'KT. CHÁNH VĂN PHÒNG'])(
+    'holds for "%s"',
+    (text) => {
+      expect(inCapitals(text)).toBe(true)
+    },
+  )
 
-  it.each(['Thông báo', 'VT', 'UBND tỉnh', '12/2024', '', 'Giao UBND XÃ làm', 'THÔNG BÁO về lịch nghỉ'])('does not hold for "%s"', (text) => {
-    expect(inCapitals(text)).toBe(false)
-  })
+  it.each(['Thông báo', 'VT', 'UBND tỉnh', '12/2024', '', 'Giao UBND XÃ làm', 'THÔNG BÁO về lịch nghỉ'])(
+    'does not hold for "%s"',
+    (text) => {
+      expect(inCapitals(text)).toBe(false)
+    },
+  )
 
   it('does not hold for a page of capitals in one line', () => {
     expect(inCapitals('A'.repeat(251))).toBe(false)

@@ -1,0 +1,26 @@
+/** A folded word of the phrases, and the sets of phrases that have one beginning with it, a bit each. */
+export interface Word {
+  readonly word: string
+  readonly opens: number
+}
+
+/**
+ * The word as the phrases know it, so that a text's words are looked up once, not in one set after another; an unknown word opens
+ * nothing.
+ */
+export function wordOf(word: string): Word {
+  return WORDS.get(word) ?? {word, opens: 0}
+}
+
+/** Notes that the word stands in a phrase of a set; `bit` is the set's when the phrase begins with it, else 0. Gives the word as noted. */
+export function noteWord(word: string, bit: number): string {
+  const known = WORDS.get(word)
+  if (known === undefined) WORDS.set(word, {word, opens: bit})
+  else known.opens |= bit
+  return known?.word ?? word
+}
+
+/** The bit of the set numbered so. Sets beyond the bits of a number share one: a bit says only that a look-up is worth its time. */
+export const bitOf = (set: number): number => 1 << (set % 31)
+
+const WORDS = new Map<string, {word: string; opens: number}>()

@@ -1,0 +1,28 @@
+/** Whether the character is a capital letter: it has another form in small letters. */
+export const isCapitalCode = (code: number): boolean => (traits(code) & CAPITAL) !== 0
+
+/** Whether the character is a small letter: it has another form in capitals. */
+export const isSmallCode = (code: number): boolean => (traits(code) & SMALL) !== 0
+
+/** Whether the other form of the letter is more than one character, as of ß. */
+export const isUnevenCode = (code: number): boolean => (traits(code) & UNEVEN) !== 0
+
+const CAPITAL = 1
+const SMALL = 2
+const UNEVEN = 4
+const KNOWN = 8
+
+/** What each UTF-16 code is, filled in when it is first met: asking the language each time is slow. */
+const table = new Uint8Array(0x10000)
+
+const traits = (code: number): number => table[code] || learn(code)
+
+function learn(code: number): number {
+  const letter = String.fromCharCode(code)
+  const lower = letter.toLowerCase()
+  const upper = letter.toUpperCase()
+  const uneven = lower.length > 1 || upper.length > 1
+  const found = KNOWN | (lower === letter ? 0 : CAPITAL) | (upper === letter ? 0 : SMALL) | (uneven ? UNEVEN : 0)
+  table[code] = found
+  return found
+}
