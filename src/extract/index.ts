@@ -3,6 +3,7 @@ import type {Message} from '../model/message.ts'
 import type {Tree} from '../model/tree.ts'
 import type {Notice} from '../notice.ts'
 import {readCitations} from './citations.ts'
+import {earliestIssue} from './document/date.ts'
 import {readDocument} from './document/index.ts'
 import {homeOf} from './home.ts'
 import {readMeeting} from './meeting/index.ts'
@@ -21,7 +22,7 @@ export type Extract = Traced<Omit<Notice, 'schemaVersion' | 'source' | 'diagnost
 export function extract(tree: Tree): {extract: Extract; messages: Message[]} {
   const {value: frame, messages} = readDocument(tree)
   const home = homeOf(frame, tree)
-  const issuedDate = unwrap(frame.issuedDate)
+  const issuedDate = unwrap(frame.issuedDate) ?? earliestIssue(tree)
   const meeting = readMeeting(tree, {subject: unwrap(frame.subject), issuedDate, home})
   const citations = readCitations(tree, unwrap(frame.code))
   const recipients = readRecipients(tree)

@@ -7,9 +7,12 @@
  */
 export function compose(text: string): string {
   const composed = text.normalize('NFC')
-  return composed.replace(TONE_FIRST, reorder).replace(LOOK_ALIKE, (letter) => MEANT[letter]!)
+  const ordered = SHAPES.some((mark) => composed.includes(mark)) ? composed.replace(TONE_FIRST, reorder) : composed
+  return Object.keys(MEANT).some((letter) => ordered.includes(letter)) ? ordered.replace(LOOK_ALIKE, (letter) => MEANT[letter]!) : ordered
 }
 
+/** The shapes that a tone typed first leaves apart: circumflex, breve. */
+const SHAPES: readonly string[] = ['\u0302', '\u0306']
 const TONE_FIRST = /[áàảãÁÀẢÃéèẻẽÉÈẺẼóòỏõÓÒỎÕ]\u0302|[áàảãÁÀẢÃ]\u0306/gu
 const LOOK_ALIKE = /[ÐðƢƣ]/gu
 const MEANT: Readonly<Record<string, string>> = {Ð: 'Đ', ð: 'đ', Ƣ: 'Ư', ƣ: 'ư'}

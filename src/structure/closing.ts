@@ -13,7 +13,7 @@ export function addressesAll(paragraph: Flow, final: boolean, bullets: boolean):
   const {folded, text} = paragraph
   if (FORMULA.test(folded)) return true
   if (NOTIFIES.test(folded.slice(0, 160)) && /^\p{Lu}/u.test(text) && (final || /\/\.$/u.test(text))) return true
-  if (DIFFICULTY.test(folded)) return true
+  if (DIFFICULTY.test(folded) || ROUND.test(folded)) return true
   if (/\/\.$/u.test(text) && THANKS.test(folded)) return true
   if (/^\(/u.test(text)) return /\/\.$/u.test(text)
   if (bullets && ANY_ORDER.test(folded)) return true
@@ -27,6 +27,9 @@ const NOTIFIES =
   /^[a-z&,.() -]{2,110}(?:xin )?(?:tran trong )?thong bao(?: [a-z ]{0,30})? (?:den|de|cho|toi|ket luan|y kien)(?![a-z])|^[a-z&,.() -]{2,110}(?:xin|tran trong) (?:tran trong )?thong bao/u
 const DIFFICULTY =
   /^(?:trong )?qua trinh (?:to chuc |trien khai )?(?:to chuc |trien khai )?thuc hien.{0,40}(?:neu|co) .{0,30}(?:vuong mac|kho khan|phat sinh)/u
+/** What speaks of the document itself, of the reports on it or of the help line for it speaks of no one clause. */
+const ROUND =
+  /^(?:moi (?:thong tin|chi tiet|thac mac|van de).{0,60} lien he|dinh ky .{0,160}bao cao (?:ket qua|tinh hinh|tien do) (?:trien khai )?(?:thuc hien )?|(?:giao|yeu cau|de nghi) .{0,240}(?<![a-z])(?:thuc hien|trien khai|doi voi|noi dung) (?:cac noi dung )?(?:ket luan|thong bao|chi thi|cong dien|van ban|noi dung) (?:nay|tren|neu tren)(?![a-z]))/u
 const ORDER = /^(?:de nghi|yeu cau|giao|do do|van phong .{0,60} (?:chiu trach nhiem|co trach nhiem|theo doi))/u
 const THANKS = /(?:xin|tran trong) cam on/u
 /** "Căn cứ nội dung chỉ đạo trên, yêu cầu các sở, ngành … triển khai thực hiện./." */

@@ -103,8 +103,9 @@ function headingParts(row: Row): Flow[] {
 }
 
 const NUMBER = /^(?:luat |nghi quyet |phap lenh )?[s$][o06]\s?(?:[:;.]|(?=[\d.…]+\s?[-/]))/u
-/** "ngày … tháng": between the two stand a day, blanks, or letters read for figures (l, i, o). */
-const DAY = /,?\s?ng[a-z]y\s?[^a-hjkmnp-z,;:]{0,16}th[a-z]ng(?![a-z])|, ?ng[a-z]y \d/u
+/** "ngày … tháng": between the two stand a day, blanks, or letters read for figures (l, i, o); any scrawl where a whole date follows. */
+const DAY =
+  /,?\s?ng[a-z]y\s?(?:[^a-hjkmnp-z,;:]{0,16}th[a-z]ng(?![a-z])|[^ ,;:]{1,4} ?thang \d{1,2} nam (?:19|20)\d\d$)|, ?ng[a-z]y \d/u
 const PLACE = /(?<![\p{L}-])(?:TP\.? ?|Thành phố )?\p{Lu}\p{L}*\p{Ll}[\p{L}’'.]*(?: [-–] | |-)?(?:\p{Lu}[\p{L}’'.-]*[ -]?){0,5}$/u
 
 /** Where the place and date begin in the row, or -1. A blank day leaves "ngày" and "tháng" in two pieces, hence the whole row. */

@@ -114,7 +114,7 @@ function readDecimal(flow: Flow, out: Reading[]): void {
   out.push(reading('decimal', one ?? lost ?? '.', one ? 1 : null, damaged[0].length, one ? 1 : 1.5))
 }
 
-const DOTTED = /^(?<path>\d{1,2}(?:\.\d{1,2}){1,3})(?<close>[.)/]?)(?=\s|\p{Lu})/u
+const DOTTED = /^(?<path>\d{1,2}(?:\.\d{1,2}){1,3})(?<close>[.)/]|[-–](?=\s)|)(?=\s|\p{Lu})/u
 
 function readDotted(flow: Flow, out: Reading[]): void {
   const found = DOTTED.exec(flow.text)

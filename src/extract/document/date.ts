@@ -25,6 +25,17 @@ export function readIssued(tree: Tree): {value: Found<string> | null; messages: 
 
 const BLANK = /ngay[ .…_]*(?:thang|\/)|thang[ .…_]*(?:nam|\/)|nam[ .…_]*$/u
 
+/**
+ * The first day on which a document with a blank or illegible day can have been issued: the measure for days printed without a year.
+ *
+ *     Lục Ngạn, ngày … tháng 6 năm 2019 → 2019-06-01        ngày … tháng … năm 2019 → 2019-01-01
+ */
+export function earliestIssue(tree: Tree): string | null {
+  const line = tree.zones.placeDate.at(-1)
+  const {month, year} = (line && /(?:(?<![\d.])(?<month>0?[1-9]|1[0-2]) )?nam (?<year>(?:19|20)\d\d)$/u.exec(line.folded)?.groups) ?? {}
+  return year ? `${year}-${(month ?? '1').padStart(2, '0')}-01` : null
+}
+
 /** Where "ngày" begins in a line of place and date; the line's length when it says none. */
 export function dayStart(line: Flow): number {
   const found = /(?<![a-z])ng[a-z]y(?![a-z])|(?<![a-z\d])\d{1,2}[ /.-]/u.exec(line.folded)

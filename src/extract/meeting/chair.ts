@@ -29,8 +29,9 @@ export function findPresiders(
 ): Presider[] {
   const {flow} = narrative
   const claims: {flow: Flow; range: Range | null; rule: string}[] = []
-  if (statement)
-    claims.push({flow, range: subjectOf(flow, statement), rule: statement.kind === 'preside' ? 'chair-presides' : 'chair-acts'})
+  if (statement?.kind === 'preside') claims.push({flow, range: subjectOf(flow, statement), rule: 'chair-presides'})
+  for (const sentence of narrative.sentences) claims.push({flow, range: presidesAlone(flow, sentence), rule: 'chair-presides'})
+  if (statement && statement.kind !== 'preside') claims.push({flow, range: subjectOf(flow, statement), rule: 'chair-acts'})
   for (const sentence of narrative.sentences) claims.push({flow, range: labelled(flow, sentence), rule: 'chair-label'})
   for (const sentence of narrative.sentences) claims.push({flow, range: concluder(flow, sentence), rule: 'chair-concludes'})
   if (subject && concluding?.who) claims.push({flow: subject, range: concluding.who, rule: 'chair-subject'})
@@ -50,7 +51,34 @@ function subjectOf(flow: Flow, statement: Statement): Range | null {
     const led = LED.exec(flow.text.slice(start, statement.end))
     if (led) return {start: start + led.index + 4, end: start + led.index + 4 + led[1]!.length}
   }
-  return phraseBefore(flow, start, verb)
+  return phraseBefore(flow, start, firstPredicate(flow, start, verb))
+}
+
+/**
+ * Where the first of several predicates begins; the phrase that names the subject ends there.
+ *
+ *     Phó Chủ tịch UBND tỉnh Trần Văn An đã đi kiểm tra …, sau đó chủ trì cuộc họp …
+ *                                        ^                        the chairing
+ */
+function firstPredicate(flow: Flow, start: number, verb: number): number {
+  for (const found of matches(PREDICATE, flow, {start, end: verb})) {
+    const clause = Math.max(start, flow.text.lastIndexOf(', ', found.index) + 2)
+    if (beginsPerson(flow, clause, found.index)) return found.index
+  }
+  return verb
+}
+const PREDICATE =
+  /(?<= )(?:da (?!nang )|(?:truc tiep |cung )?(?:di|den) (?:kiem|khao|thi sat|thuc|tham|lam viec)|(?:thi sat|khao sat|kiem tra) (?:thuc|hien truong|cong truong|tien do|tinh hinh|cong tac)|(?:tham du|du) va )/gu
+
+const ALONE =
+  / (?:da )?(?:truc tiep |dong |cung )?chu (?:tri|toa)(?: (?:va (?:dieu hanh|ket luan) )?(?:cuoc hop|hoi nghi|phien hop|buoi lam viec|ky hop|hop))?[.;]?$/u
+
+/** "Đồng chí Trần Văn An, Bí thư Tỉnh ủy chủ trì." as a sentence of its own. */
+function presidesAlone(flow: Flow, sentence: Range): Range | null {
+  const from = Math.max(sentence.start, sentence.end - 60)
+  const found = ALONE.exec(flow.folded.slice(from, sentence.end))
+  if (!found || !beginsPerson(flow, sentence.start, sentence.end)) return null
+  return phraseBefore(flow, sentence.start, from + found.index)
 }
 
 /** "do X làm Trưởng đoàn", "do X chủ trì"; on the printed letters, since "Đỗ" folds like "do". */
@@ -77,11 +105,16 @@ function concluder(flow: Flow, sentence: Range): Range | null {
   let tries = 0
   for (const found of matches(CONCLUDES, flow, sentence)) {
     if (++tries > MOST) return null
+    if (isOfName(flow, found)) continue
     const phrase = phraseBefore(flow, sentence.start, found.index)
     if (phrase) return phrase
   }
   return null
 }
+
+/** "Ban Chỉ đạo": the word belongs to a name and says nothing of concluding. */
+const isOfName = (flow: Flow, found: RegExpExecArray): boolean =>
+  flow.folded.startsWith('chi dao', found.index) && flow.folded.startsWith('ban ', found.index - 4)
 
 /** Splits off a second presider and reads the first. */
 function presiderIn(flow: Flow, range: Range, rule: string, home: Home | null): Presider | null {

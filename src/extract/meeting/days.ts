@@ -12,14 +12,14 @@ import type {Range} from './words.ts'
  *     Ngày 05/3/2024, …, X chủ trì cuộc họp về thực hiện Công văn số 12/SYT ngày 01/02/2024 …
  *     ^^^^^^^^^^^^^^                                                       an instrument's
  */
-export function readDays(narrative: Narrative, statement: Statement | null, subject: Flow | null, issued: string | null): Found<string>[] {
+export function readDays(narrative: Narrative, statements: readonly Statement[], subject: Flow | null, issued: string | null): Found<string>[] {
   const {flow} = narrative
   const say = (days: readonly DateFound[], of: Flow, rule: string): Found<string>[] => foundOf(days, of, rule, issued)
-  if (statement) {
+  for (const statement of statements) {
     const all = daysIn(flow, statement, issued)
     const opening = grouped(
       flow,
-      all.filter((day) => day.start < statement.verb),
+      all.filter((day) => day.start < openingEnd(flow, statement)),
     )
     if (opening.length > 0) return say(opening, flow, 'meeting-day-opening')
     const named = grouped(
@@ -39,6 +39,13 @@ export function readDays(narrative: Narrative, statement: Statement | null, subj
     subject,
     'meeting-day-subject',
   )
+}
+
+/** What stands before the predicate; of "Tại phiên họp thứ 12 ngày 12/6/2024, …" what stands before the comma. */
+function openingEnd(flow: Flow, statement: Statement): number {
+  if (statement.kind !== 'at') return statement.verb
+  const comma = flow.text.indexOf(', ', statement.verb)
+  return comma < 0 || comma > statement.end ? statement.verb : comma
 }
 
 /** A day said of the meeting word itself: "cuộc họp ngày …", "hội nghị tổ chức vào ngày …", "diễn ra trong ngày …". */

@@ -41,6 +41,7 @@ export function postsEnd(flow: Flow, from: number, end: number, home: Home | nul
 export function entryEnd(flow: Flow, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const mark = flow.text.charAt(at)
+    if (mark === ',' && isWithinName(flow, at)) continue
     if (',;()'.includes(mark) || (mark === '.' && !/\p{L}/u.test(flow.text.charAt(at + 1)))) return at
     if (
       flow.folded.startsWith(' va ', at) &&
@@ -50,6 +51,9 @@ export function entryEnd(flow: Flow, from: number, end: number): number {
   }
   return end
 }
+
+/** "phòng, chống thiên tai", "an ninh, trật tự": the comma stands inside a name. */
+const isWithinName = (flow: Flow, comma: number): boolean => flow.folded.startsWith('phong, chong ', comma - 5)
 
 /** Where a phrase that begins with a post ends: behind the first name, not further than two commas away. */
 export function nameEnd(flow: Flow, from: number, end: number, home: Home | null): number | null {

@@ -47,7 +47,7 @@ export function readMeeting(tree: Tree, context: MeetingContext): {value: Traced
   return {
     value: {
       name: name && foundAt(name.flow, name.range, name.rule),
-      dates: readDays(narrative, statement, subject, context.issuedDate),
+      dates: readDays(narrative, statements, subject, context.issuedDate),
       venue: venue && foundAt(narrative.flow, venue, 'meeting-venue'),
       chair: chair && {fullName: chair.fullName, position: chair.position},
       attendees: attendeesOf(tree, narrative, statements, subject, presiders, chair?.fullName?.value ?? null, context.home),

@@ -105,14 +105,31 @@ function unopened({flow, sentences}: Narrative): Range[] {
 }
 
 const WITH =
-  /(?<![a-z])(?:lam viec|hop|giao ban|doi thoai|truc tuyen|gap mat|trao doi|toa dam|tiep xuc|tiep)(?: (?:truc tiep|truc tuyen|lien nganh))*(?: cung)? voi(?![a-z])/gu
+  /(?<![a-z])(?:lam viec|hop|giao ban|doi thoai|truc tuyen|gap mat|trao doi|toa dam|tiep xuc|tiep)(?: (?:truc tiep|truc tuyen|lien nganh))*(?: tai [^,;:.]{2,80})??(?: cung)? voi(?![a-z])/gu
 
 /** "làm việc với …", "hội nghị trực tuyến với …": the other side took part. */
 export function counterpartOf(flow: Flow, range: Range): Range | null {
   for (const found of matches(WITH, flow, range)) {
     const start = found.index + found[0].length
-    const stop = /(?<![a-z])(?:ve|de|nham|tai|theo|vao)(?![a-z])|[.]/u.exec(flow.folded.slice(start, range.end))
-    return {start, end: stop ? start + stop.index : range.end}
+    return {start, end: counterpartEnd(flow, start, range.end)}
   }
   return null
 }
+
+/** "về …", "để …", "tại …" end the other side; "tải", "đề" and "vẽ" fold alike and end none. */
+function counterpartEnd(flow: Flow, start: number, end: number): number {
+  for (const stop of matches(ENDS, flow, {start, end})) {
+    const word = PRINTED.get(stop[0])
+    if (word === undefined || isWord(flow, stop.index, word)) return stop.index
+  }
+  return end
+}
+const PRINTED = new Map([
+  ['ve', 'về'],
+  ['de', 'để'],
+  ['nham', 'nhằm'],
+  ['tai', 'tại'],
+  ['theo', 'theo'],
+  ['vao', 'vào'],
+])
+const ENDS = /(?<![a-z])(?:ve|de|nham|tai|theo|vao)(?![a-z])|\.(?= |$)(?<!(?<![a-z])t[pxt]\.)|, (?:sau do|dong thoi|nghe) /gu

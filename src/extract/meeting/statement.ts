@@ -85,7 +85,7 @@ function leading(flow: Flow, sentence: Range): Statement | null {
 const HELD =
   '(?:truc tiep |tham du |du |to chuc |tien hanh |trien khai |chuyen |tham |di |khao sat |kiem tra |thuc te |thuc dia |hien truong |va |den |chi dao |co |mot )*'
 const ACT = '(?<!(?:viec|de|hoach|tac|se|trong|khi|thoi gian) )(?:to chuc|tien hanh) (?:cac |mot )?|co (?:cac |mot )?(?=buoi|cuoc)'
-const BARE = `(?<!(?:buoi|cuoc|phien|trinh|lich|viec|ngay|gio|hoi nghi) )(?<bare>hop|lam viec|doi thoai)(?= (?:voi|ban|nghe|de|thong qua|xem xet|danh gia|thuong ky|dinh ky|truc tuyen|giao ban)(?![a-z]))`
+const BARE = `(?<!(?:buoi|cuoc|phien|trinh|lich|viec|ngay|gio|hoi nghi) )(?<bare>hop|lam viec|doi thoai)(?= (?:voi|ban|nghe|de|thong qua|xem xet|danh gia|thuong ky|dinh ky|truc tuyen|giao ban)(?![a-z]))|(?<met>hop)(?=,? (?:nghe|phien|trien khai|kiem diem|ra soat|cho y kien|thao luan|toan the|mo rong|dot xuat|so ket|tong ket)(?![a-z])|[.;]?$)`
 const HOLDS = new RegExp(`${START}(?:(?:da ${HELD}|${ACT})(?<object>${MEETING})|${BARE})`, 'gu')
 
 /** "UBND tỉnh (đã) tổ chức cuộc họp …", "X có buổi làm việc với Y", "X làm việc với Y", "X họp bàn …". */
@@ -119,14 +119,23 @@ function meetingAt(flow: Flow, sentence: Range): Statement | null {
 /** The first match of a predicate with a true meeting word in a sentence that is no legal basis and no background. */
 function first(pattern: RegExp, flow: Flow, sentence: Range): {verb: number; object: number} | null {
   for (const found of matches(pattern, flow, sentence)) {
-    const word = found.groups?.object ?? found.groups?.bare ?? ''
+    const {object, bare, met} = found.groups ?? {}
+    const word = object ?? bare ?? met ?? ''
     const end = found.index + found[0].length
     if (!isMeetingWord(flow, end - word.length, end)) continue
+    if (met && !opensWithBody(flow, sentence, found.index)) continue
     if (inBackground(flow, sentence, found.index)) continue
     return {verb: found.index, object: end - word.length}
   }
   return null
 }
+
+/** "Ban Thường vụ Tỉnh ủy họp, nghe …": the clause is the name of who met, and nothing else. */
+function opensWithBody(flow: Flow, sentence: Range, verb: number): boolean {
+  const from = Math.max(sentence.start, flow.text.lastIndexOf(', ', verb) + 2)
+  return /^\p{Lu}/u.test(flow.text.charAt(from)) && !NO_SUBJECT.test(flow.folded.slice(from, verb))
+}
+const NO_SUBJECT = /(?<![a-z])(?:du|moi|chua|se|giay|lich|cuoc|buoi|phien|ngay|yeu cau|de nghi|giao|viec|khi|duoc) /u
 
 /** "Căn cứ …", "Theo …", "Sau khi …": such a clause tells of another meeting or of none; a legal basis does so as a whole. */
 function inBackground(flow: Flow, sentence: Range, at: number): boolean {
@@ -156,7 +165,7 @@ export function invites(flow: Flow, range: Range): boolean {
   for (const found of matches(INVITE, flow, range)) if (flow.text.slice(found.index, found.index + 3).toLowerCase() === 'mời') return true
   return false
 }
-const INVITE = /(?<![a-z])(?<!(?:khach|duoc|giay|thu|phan|co) )moi(?= (?!thau)[a-z]|:)/gu
+const INVITE = /(?<![a-z])(?<!(?:khach|duoc|giay|thu|phan|co|dai bieu|co quan) )moi(?= (?!thau)[a-z]|:)/gu
 
 /** Matches of a global pattern that lie in a range; the text behind it is not searched, however long. */
 export function* matches(pattern: RegExp, flow: Flow, range: Range): Generator<RegExpExecArray> {

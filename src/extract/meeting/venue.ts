@@ -121,6 +121,7 @@ function endOf(flow: Flow, start: number, end: number): number {
     if (';:()'.includes(mark) || (mark === '.' && at + 1 === end)) return at
     if (mark === ',' && !continues(flow, at + 2)) return at
     if (mark !== ' ') continue
+    if (ANOTHER_ACT.test(flow.folded.slice(at, at + 16))) return at
     const space = flow.text.indexOf(' ', at + 1)
     const word = flow.text.slice(at + 1, space < 0 ? end : space)
     if ((NEXT.has(word) && !flow.folded.startsWith('to dan pho', at + 1)) || (isCapital(flow, at + 1) && beginsPost(flow, at + 1)))
@@ -128,6 +129,9 @@ function endOf(flow: Flow, start: number, end: number): number {
   }
   return end
 }
+
+/** "tại xã Hoa Sơn và có buổi làm việc …": what follows is done elsewhere. */
+const ANOTHER_ACT = /^ (?:va|dong thoi|sau do) (?:co|da|lam|kiem|khao|chu tri|hop|nghe|tham)(?![a-z])/u
 
 /** ", huyện Hoa Lư", ", số 12 đường …", ", trụ sở …": the address goes on. */
 function continues(flow: Flow, at: number): boolean {

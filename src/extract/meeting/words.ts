@@ -11,7 +11,7 @@ export interface Range {
  * checked on the letters, since "hợp" (phối hợp, tổng hợp) folds alike.
  */
 export const MEETING =
-  '(?:(?:cuoc|buoi|phien|ky) hop|hop|hoi nghi|hoi thao|hoi dam|toa dam|(?:cuoc|buoi|phien|chuong trinh|chuyen) (?:lam viec|giao ban|tiep|doi thoai|kiem tra|trao doi|gap mat|toa dam|khao sat|dien tap|cong tac|tham|thi sat)|lam viec|giao ban|doi thoai|tiep cong dan|dai hoi)(?![a-z])'
+  '(?:(?:cuoc|buoi|phien|ky) hop|hop|hoi nghi|hoi thao|hoi dam|toa dam|(?:cuoc|buoi|phien|chuong trinh|chuyen) (?:lam viec|giao ban|tiep|doi thoai|kiem tra|trao doi|gap mat|toa dam|khao sat|dien tap|cong tac|tham|thi sat|giai trinh|chat van|thao luan|giam sat)|lam viec|giao ban|doi thoai|tiep cong dan|dai hoi)(?![a-z])'
 
 /** A word begins here: no letter stands before. */
 export const START = '(?<![a-z])'

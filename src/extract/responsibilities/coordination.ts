@@ -7,6 +7,7 @@ import {matchesWithin} from './within.ts'
 /** "phối hợp với Y": where it stands and whom it names. */
 export interface Coordination {
   readonly at: number
+  readonly end: number
   readonly actors: readonly Actor[]
   /** "chủ trì" or "chủ động" governs it. */
   readonly led: boolean
@@ -27,7 +28,7 @@ export function readCoordinations(flow: Flow, from: number, to: number): Coordin
     if (at < past) continue
     const list = WITH.test(words) || opensName(flow, end) ? readActors(flow, end, to) : null
     if (!list || isNoun(flow, at) || ofAnother(flow, from, at)) continue
-    out.push({at, actors: list.actors, led: LED.test(flow.folded.slice(Math.max(from, at - 60), at)) || words.startsWith('chu tri')})
+    out.push({at, end: list.end, actors: list.actors, led: LED.test(flow.folded.slice(Math.max(from, at - 60), at)) || words.startsWith('chu tri')})
     past = list.end
   }
   return out

@@ -1,4 +1,6 @@
+import {findDeadlines} from '../../language/deadlines.ts'
 import type {Flow} from '../../model/flow.ts'
+import type {Coordination} from './coordination.ts'
 
 /**
  * Whether a heading only announces its items, or says itself what to do.
@@ -8,13 +10,23 @@ import type {Flow} from '../../model/flow.ts'
  *     Yêu cầu Thủ trưởng các cơ quan … nâng cao tính chủ động, khẩn trương rà soát …;
  *     trong đó lưu ý:                                                                    says what to do
  */
-export function onlyAnnounces(flow: Flow, body: number, end: number): boolean {
-  const rest = flow.folded
-    .slice(body, end)
+export function onlyAnnounces(flow: Flow, body: number, end: number, coordinations: readonly Coordination[]): boolean {
+  const rest = without(flow.folded, body, end, [...coordinations.map(({at, end}) => ({start: at, end})), ...findDeadlines(flow, null, body, end)])
     .replace(ANNOUNCEMENT, ' ')
     .replace(/[^a-z]+/gu, ' ')
     .trim()
   return rest === '' || rest.split(' ').length <= 3
+}
+
+/** With whom and by when holds for every item. */
+function without(text: string, from: number, to: number, parts: readonly {readonly start: number; readonly end: number}[]): string {
+  let out = ''
+  let at = from
+  for (const {start, end} of [...parts].sort((a, b) => a.start - b.start)) {
+    if (start > at) out += `${text.slice(at, start)} `
+    at = Math.max(at, end)
+  }
+  return out + text.slice(at, to)
 }
 
 const ANNOUNCEMENT =

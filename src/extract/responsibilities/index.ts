@@ -48,7 +48,7 @@ export function readResponsibilities(tree: Tree, context: Context): Traced<Respo
   for (const {flow, orders} of loose) {
     for (const order of orders) {
       heading = entryOf(null, flow, order, null, context)
-      if (!heading.announcing || tree.outline.length === 0) heading.tasks.push(taskOf(null, flow, order.start, order.end, context, heading))
+      if (!heading.announcing || tree.outline.length === 0) heading.tasks.push(taskOf(null, flow, order.start, order.end, context, heading, order.body))
       entries.push(heading)
     }
   }
@@ -58,7 +58,7 @@ export function readResponsibilities(tree: Tree, context: Context): Traced<Respo
       const entry = entryOf(null, flow, order, null, context)
       const before = entries.find((other) => other.clause === null && sameActors(other.actors, entry.actors))
       const target = before ?? entry
-      target.tasks.push(taskOf(null, flow, order.start, order.end, context, target))
+      target.tasks.push(taskOf(null, flow, order.start, order.end, context, target, order.body))
       if (!before) entries.push(entry)
     }
   }
@@ -103,7 +103,7 @@ function settle(entry: Entry, clause: Clause, context: Context): void {
 function newEntry(clause: Clause, flow: Flow, order: Order, context: Context): Entry {
   const entry = entryOf(clause, flow, order, clause, context)
   const items = clause.children.length > 0
-  if (!(items && entry.announcing)) entry.tasks.push(taskOf(clause, flow, order.start, order.end, context, entry))
+  if (!(items && entry.announcing)) entry.tasks.push(taskOf(clause, flow, order.start, order.end, context, entry, order.body))
   return entry
 }
 
@@ -111,7 +111,7 @@ function entryOf(clause: Clause | null, flow: Flow, order: Order, marked: Clause
   const coordinations = readCoordinations(flow, order.body, order.end)
   const items = marked !== null && marked.children.length > 0
   const announcing =
-    (order.form === 'heading' || order.form === 'about' || items || /:$/u.test(flow.text)) && onlyAnnounces(flow, order.body, order.end)
+    (order.form === 'heading' || order.form === 'about' || items || /:$/u.test(flow.text)) && onlyAnnounces(flow, order.body, order.end, coordinations)
   const helps = order.form !== 'heading' && order.form !== 'about' && onlyHelps(flow, order.body, coordinations[0])
   const heads = announcing && (marked?.children.length ?? 0) > 0
   return {
@@ -135,7 +135,7 @@ function entryOf(clause: Clause | null, flow: Flow, order: Order, marked: Clause
 function extendTask(entry: Entry, clause: Clause, flow: Flow, order: Order, context: Context): void {
   const id = clause.id
   const i = entry.tasks.findIndex((task) => task.clause === id)
-  const more = taskOf(clause, flow, order.start, order.end, context, entry)
+  const more = taskOf(clause, flow, order.start, order.end, context, entry, order.body)
   if (i < 0) {
     if (entry.clause !== id || clause.children.length === 0) entry.tasks.push(more)
     return
@@ -195,15 +195,24 @@ function titleOf(clause: Clause): string {
 function hasOwnTask(clause: Clause, flow: Flow, limit: number): boolean {
   if (flow.text.slice(0, limit).trim() === '') return false
   if (clause.children.length === 0) return true
-  return !clause.titled && !onlyAnnounces(flow, 0, limit) && !/^ve |:$/u.test(flow.folded.slice(0, limit).trim())
+  return !clause.titled && !onlyAnnounces(flow, 0, limit, []) && !/^ve |:$/u.test(flow.folded.slice(0, limit).trim())
 }
 
 const sameActors = (a: readonly Actor[], b: readonly Actor[]): boolean =>
   a.length === b.length && a.every((actor) => b.some((other) => other.name === actor.name))
 
-function taskOf(clause: Clause | null, flow: Flow, from: number, to: number, context: Context, entry: Entry): Traced<Task> {
+/** `body`: where what the assignee is to do begins; what stands before it, "giao X", is not its doing. */
+function taskOf(
+  clause: Clause | null,
+  flow: Flow,
+  from: number,
+  to: number,
+  context: Context,
+  entry: Entry,
+  body: number = from,
+): Traced<Task> {
   const own = entry.role === 'coordinate' && entry.clause === (clause?.id ?? null)
-  const coordinations = own ? [] : readCoordinations(flow, from, to)
+  const coordinations = own ? [] : readCoordinations(flow, body, to)
   const names = coordinations.flatMap(({actors}) => actors.map((actor) => nameOf(actor, flow, context)))
   return {
     clause: clause?.id ?? null,

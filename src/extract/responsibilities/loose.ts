@@ -31,14 +31,12 @@ export function openingOrders(tree: Tree, issuer: Issuer): Loose[] {
   })
 }
 
-/** Orders behind the last clause; "thông báo … biết, thực hiện" is none, whatever it calls on. */
+/** Orders behind the last clause; a sentence "thông báo … biết, thực hiện" is none, whatever it calls on. */
 export function closingOrders(tree: Tree, issuer: Issuer): Loose[] {
-  return tree.zones.closing.map((flow) => ({
-    flow,
-    orders: NOTIFIES.test(flow.folded)
-      ? []
-      : readOrders(flow, sentencesOf([flow]), issuer).filter((order) => order.form === 'verb' || order.form === 'subject'),
-  }))
+  return tree.zones.closing.map((flow) => {
+    const sentences = sentencesOf([flow]).filter(({start, end}) => !NOTIFIES.test(flow.folded.slice(start, end)))
+    return {flow, orders: readOrders(flow, sentences, issuer).filter(({form}) => form === 'verb' || form === 'subject')}
+  })
 }
 
 /** Words without which a paragraph of the opening gives no order. */

@@ -41,13 +41,20 @@ export function itemAt(tokens: Tokens, index: number, shared: Shared | null, nam
   )
 }
 
-const plain = {shared: null, office: null, headNext: 0, tail: 0} as const
+type Details = Partial<Pick<Item, 'shared' | 'office' | 'headNext' | 'tail'>>
+
+const itemOf = (
+  kind: Item['kind'],
+  start: number,
+  next: number,
+  {shared = null, office = null, headNext = 0, tail = 0}: Details = NONE,
+): Item => ({kind, start, next, shared, office, headNext, tail})
+
+const NONE: Details = {}
 
 function introduced(tokens: Tokens, index: number): Item | null {
   const found = introducedAt(tokens, index)
-  return found === null
-    ? null
-    : {...plain, kind: found.person === null ? 'office' : 'person', start: index, next: found.next, office: found}
+  return found === null ? null : itemOf(found.person === null ? 'office' : 'person', index, found.next, {office: found})
 }
 
 /** An office; "Giám đốc các Sở: A, B" opens a shared head that the title belongs to. */
@@ -59,12 +66,12 @@ function office(tokens: Tokens, index: number): Item | null {
   if (shared !== null) {
     const first = sharedItem(tokens, shared.next, shared) ?? bareUnder(tokens, shared)
     const everywhere = everywhereEnd(tokens, shared)
-    if (everywhere !== null) return {...plain, kind: 'group', start: index, next: everywhere}
-    if (first !== null) return {...plain, kind: 'shared', start: shared.next, next: first.next, shared: {...first.shared, from: index}}
+    if (everywhere !== null) return itemOf('group', index, everywhere)
+    if (first !== null) return itemOf('shared', shared.next, first.next, {shared: {...first.shared, from: index}})
   }
   const found = officeAt(tokens, from)
   if (found === null || (found.organ === null && found.person === null && !tokens.token(from).cap)) return null
-  return {...plain, kind: found.person === null ? 'office' : 'person', start: index, next: found.next, office: found}
+  return itemOf(found.person === null ? 'office' : 'person', index, found.next, {office: found})
 }
 
 /** A head that here is the name of a division: "Trưởng các phòng: Thanh tra, …". */
@@ -107,18 +114,18 @@ function opened(tokens: Tokens, index: number): Item | null {
   const own = bodyAt(tokens, shared.next)
   const field = shared.field === null ? null : fieldAt(shared.field, tokens, shared.next)
   if (own !== null && own.next > (field?.next ?? 0))
-    return {...plain, kind: 'body', start: shared.next, next: own.next, headNext: own.headNext, tail: own.tail, shared}
+    return itemOf('body', shared.next, own.next, {headNext: own.headNext, tail: own.tail, shared})
   const first = sharedItem(tokens, shared.next, shared)
   if (first === null) return null
   const members = shared.sure || tokens.token(first.next).kind !== 'word' ? null : group(tokens, index)
   if (members !== null && members.next > first.next && tokens.token(first.next).word !== 'va') return members
-  return {...plain, kind: 'shared', start: shared.next, next: first.next, shared: first.shared}
+  return itemOf('shared', shared.next, first.next, {shared: first.shared})
 }
 
 function body(tokens: Tokens, index: number): Item | null {
   const found = bodyAt(tokens, index)
   if (found === null) return null
-  return {...plain, kind: found.plural ? 'group' : 'body', start: index, next: found.next, headNext: found.headNext, tail: found.tail}
+  return itemOf(found.plural ? 'group' : 'body', index, found.next, {headNext: found.headNext, tail: found.tail})
 }
 
 /** A known field that is also the whole name of a body: "các Bộ Quốc phòng, Công an". */
@@ -130,7 +137,7 @@ function fieldOf(tokens: Tokens, index: number, shared: Shared | null): Item | n
 
 function under(tokens: Tokens, index: number, shared: Shared | null): Item | null {
   const found = shared === null ? null : sharedItem(tokens, index, shared)
-  return found === null ? null : {...plain, kind: 'shared', start: index, next: found.next, shared: found.shared}
+  return found === null ? null : itemOf('shared', index, found.next, {shared: found.shared})
 }
 
 /** A named unit as an actor: "thành phố Hà Nội". */
@@ -138,7 +145,7 @@ function place(tokens: Tokens, index: number): Item | null {
   const noun = placeNounAt(tokens, index)
   const next = noun === null || insideWord(tokens, tokens.token(index)) ? index : properEnd(tokens, noun)
   return noun !== null && next > noun && !VILLAGES.has(tokens.token(index).word)
-    ? {...plain, kind: 'body', start: index, next, headNext: next, tail: next}
+    ? itemOf('body', index, next, {headNext: next, tail: next})
     : null
 }
 
@@ -146,9 +153,9 @@ const VILLAGES: ReadonlySet<string> = new Set(['ban', 'to', 'thon', 'ap', 'khom'
 
 function group(tokens: Tokens, index: number): Item | null {
   const next = groupEnd(tokens, index)
-  return next === null ? null : {...plain, kind: 'group', start: index, next}
+  return next === null ? null : itemOf('group', index, next)
 }
 
 function abbreviation(tokens: Tokens, index: number): Item | null {
-  return tokens.token(index).caps ? {...plain, kind: 'body', start: index, next: index + 1, headNext: index + 1, tail: index + 1} : null
+  return tokens.token(index).caps ? itemOf('body', index, index + 1, {headNext: index + 1, tail: index + 1}) : null
 }

@@ -31,7 +31,6 @@ describe('a paragraph that goes on with the last clause', () => {
     'Kinh phí lấy từ ngân sách xã.',
     'Thôn Hạ báo cáo kết quả về xã.',
     'Trong quá trình họp, trưởng thôn ghi biên bản.',
-    'Vay vốn ngân hàng theo mức cũ.',
     'Nayland là tên giống lúa mới.',
     'Thông báo nêu trên đã gửi các thôn.',
     'thông báo đến các thôn để biết',
@@ -40,10 +39,10 @@ describe('a paragraph that goes on with the last clause', () => {
     'Giao Văn phòng theo dõi.',
   ]
   const rejects = (text: string): void => expect(addressesAll(flow(text), false, false)).toBe(false)
-  it.each(own.slice(0, 3).concat(own.slice(4)))('"%s"', rejects)
+  it.each(own)('"%s"', rejects)
 
   // FORMULA (closing.ts) is matched on folded text only, where "vay" is also "Vậy"
-  it.fails.each([own[3]!, 'Trên đấy là cống cũ.'])('"%s"', rejects)
+  it.fails.each(['Vay vốn ngân hàng theo mức cũ.', 'Trên đấy là cống cũ.'])('"%s"', rejects)
 })
 
 describe('the last paragraph', () => {

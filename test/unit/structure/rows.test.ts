@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {spanOf} from '../../../src/model/flow.ts'
 import {readSource} from '../../../src/read/index.ts'
-import {columnsOf, rowsOf} from '../../../src/structure/rows.ts'
-import {rowsOfPage} from './page.ts'
+import {columnsOf, type Row, rowsOf} from '../../../src/structure/rows.ts'
+import {rowsOfPage, sourceOf} from './page.ts'
 
 describe('rowsOf', () => {
   it('parts a row where two spaces or more stand', () => {
@@ -45,6 +46,22 @@ describe('rowsOf', () => {
   it('knows every character of a row by its place in the source', () => {
     const [row] = rowsOfPage('  a  bc')
     expect([0, 2, 3].map((i) => spanOf(row!.flow, i, i + 1).start)).toEqual([2, 5, 6])
+  })
+})
+
+describe('markup that hides nothing', () => {
+  const printed = fc.array(fc.constantFrom('a', 'Số:', ' ', '  ', '   ', '\t', '\u00a0'), {maxLength: 12}).map((parts) => parts.join(''))
+
+  it('changes no piece of a row', () => {
+    fc.assert(
+      fc.property(printed, (text) => {
+        const source = sourceOf(text)
+        const lines = source.lines.map((line) => ({...line, cuts: [{start: line.start, end: line.start}]}))
+        const shapes = (rows: readonly Row[]) =>
+          rows.map(({pieces}) => pieces.map(({flow, column, gap}) => [flow.text, spanOf(flow), column, gap]))
+        expect(shapes(rowsOf({...source, lines}))).toEqual(shapes(rowsOf(source)))
+      }),
+    )
   })
 })
 

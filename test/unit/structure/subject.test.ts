@@ -100,6 +100,12 @@ describe('a subject', () => {
     })
   })
 
+  it('may begin in brackets', () => {
+    expect(below('          (Lần 2)\n     Lịch cắt điện ở thôn Hạ\n\n   Điện lực cắt điện như sau:').subject).toEqual([
+      '(Lần 2) Lịch cắt điện ở thôn Hạ',
+    ])
+  })
+
   it('goes on over a blank line in small letters', () => {
     expect(below('     Lịch cắt điện ở thôn Hạ\n\n     và các thôn lân cận\n\n   Điện lực cắt điện như sau:').subject).toEqual([
       'Lịch cắt điện ở thôn Hạ và các thôn lân cận',

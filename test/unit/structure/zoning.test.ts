@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {mottoAt} from '../../../src/structure/motto.ts'
-import {cut, emptyZones, inCapitals, join, put} from '../../../src/structure/zoning.ts'
+import {cut, emptyZones, inCapitals, put} from '../../../src/structure/zoning.ts'
 import {flow} from './page.ts'
 
 describe('inCapitals', () => {
@@ -45,13 +45,6 @@ describe('zones being filled', () => {
     put(zones, 'mark', flow(''))
     put(zones, 'mark', flow('KHẨN'))
     expect(zones.mark.map(({text}) => text)).toEqual(['KHẨN'])
-  })
-
-  it('join printed lines of one sentence', () => {
-    const zones = emptyZones()
-    for (const text of ['Lịch tiếp', 'công dân']) put(zones, 'subject', flow(text))
-    join(zones, 'subject')
-    expect(zones.subject.map(({text}) => text)).toEqual(['Lịch tiếp công dân'])
   })
 
   it('are cut without the space between', () => {
