@@ -60,6 +60,7 @@ export function parseSource(source: Source): ParseResult {
 }
 
 function diagnostics(messages: readonly Message[], source: Source): Diagnostic[] {
+  if (messages.length === 0) return []
   const place = locator(source.text)
   return messages.map(({code, span, args}) => ({
     code,

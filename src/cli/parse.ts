@@ -11,9 +11,11 @@ import {openOutput} from './output.ts'
 import {reporterOf} from './reporter.ts'
 import type {Terminal} from './terminal.ts'
 import {says, UsageError} from './usage.ts'
+import {expanded} from './wildcards.ts'
 
 /** `parse-notice [parse] <file…|->`: a record for every input on stdout or in a file, messages on stderr. */
-export async function parse(args: Arguments, lang: Lang, terminal: Terminal): Promise<number> {
+export async function parse(given: Arguments, lang: Lang, terminal: Terminal): Promise<number> {
+  const args = {...given, files: await expanded(given.files)}
   refuseOddInputs(args)
   const output = openOutput(args.output, terminal.stdout)
   const reporter = reporterOf(args, lang, terminal, await paintFor(terminal.stderr, args.color, terminal.env))

@@ -1,22 +1,32 @@
 import {fold} from '../language/fold.ts'
 import {damage} from './damage.ts'
 
+/** Running text, its words parted by single spaces, and the same folded. */
+export interface Body {
+  readonly text: string
+  readonly folded: string
+}
+
 /**
  * The name in the wording of the running text: where the text has it with small letters, its case and diacritics, in the commonest of
  * its forms. Where it has not, a unit at the end of the name is mended when the text knows a unit of that kind whose name differs in
  * exactly one letter. Otherwise the name itself.
  *
- *     bodyWording('Ủy ban nhân dân xã Tân Phö', '… tại trụ sở xã Tân Phú …', units)  →  'Ủy ban nhân dân xã Tân Phú'
+ *     'Ủy ban nhân dân xã Tân Phö' in '… tại trụ sở xã Tân Phú …'  →  'Ủy ban nhân dân xã Tân Phú'
  */
-export function bodyWording(name: string, body: string, units: readonly string[]): string {
-  const text = body.replaceAll(/\s+/gu, ' ')
-  const folded = fold(text)
+export function bodyWording(name: string, {text, folded}: Body, units: readonly string[]): string {
   const whole = commonest(name, text, folded)
   if (whole !== null) return whole
   const at = unitStart(name, units)
   if (at < 0) return name
   const unit = name.slice(at)
   return name.slice(0, at) + (commonest(unit, text, folded) ?? mended(unit, text, folded) ?? unit)
+}
+
+/** A text as a body: every white space one space. */
+export function bodyOf(printed: string): Body {
+  const text = printed.replaceAll(/\s+/gu, ' ')
+  return {text, folded: fold(text)}
 }
 
 function commonest(name: string, text: string, folded: string): string | null {

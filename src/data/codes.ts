@@ -136,11 +136,6 @@ export const codes = {
     en: '"{expected}" is missing before "{found}"',
     decree: 'II.6.đ',
   },
-  'text-repaired': {
-    severity: 'info',
-    vi: '"{found}" được đọc là "{expected}"',
-    en: '"{found}" is read as "{expected}"',
-  },
   'signature-missing': {
     severity: 'warning',
     vi: 'không thấy chữ ký: chức vụ và họ tên người ký',

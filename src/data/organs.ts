@@ -1,5 +1,5 @@
 import {fold} from '../language/fold.ts'
-import {bodyWording} from './bodyWording.ts'
+import {type Body, bodyOf, bodyWording} from './bodyWording.ts'
 import table from './organs.json' with {type: 'json'}
 import {canBe, sameWord} from './spelling.ts'
 
@@ -12,9 +12,9 @@ import {canBe, sameWord} from './spelling.ts'
  *     writeOutHeading('UBND TỈNH ĐĂK NÔNG')    Ủy ban nhân dân tỉnh Đăk Nông
  *     writeOutHeading('SỞ Y TẾ')               Sở Y tế
  */
-export function writeOutHeading(heading: string, body?: string): string {
+export function writeOutHeading(heading: string, body?: string | Body): string {
   const name = recased(withoutEnding(heading.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()))
-  return body === undefined ? name : bodyWording(name, body, UNITS)
+  return body === undefined ? name : bodyWording(name, typeof body === 'string' ? bodyOf(body) : body, UNITS)
 }
 
 type Kind = 'head' | 'group' | 'unit' | 'connector' | 'named'
@@ -107,10 +107,13 @@ function cased({text, kind}: Phrase, after: Token | undefined): string {
 function phraseAt(tokens: readonly Token[], at: number, inName: boolean): Phrase | null {
   for (const phrase of PHRASES.get(tokens[at]!.folded) ?? []) {
     if (inName && !endsName(phrase)) continue
-    if (matches(tokens, at, phrase, inName)) return phrase
+    if (matches(tokens, at, phrase, inName || isLoneHead(phrase, at))) return phrase
   }
   return null
 }
+
+/** A head of one syllable within a heading must have all its marks: "TRƯỜNG ĐẠI HỌC QUY NHƠN" has no "Quỹ". */
+const isLoneHead = ({kind, words}: Phrase, at: number): boolean => kind === 'head' && words.length === 1 && at > 0
 
 /** In a name only what cannot be part of one counts: "XÃ VĂN PHÚ VĂN PHÒNG THƯỜNG TRỰC", but not "XÃ HÒA HỘI". */
 function endsName({kind, words}: Phrase): boolean {

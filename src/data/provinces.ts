@@ -59,6 +59,7 @@ const UNIT = /^(?:tỉnh|thành phố|t\.?p\.?)[\s.]*(?=[\p{L}])/iu
 const HEADED = /(?:^|[^\p{L}])(?:tỉnh|thành\s+phố|tp\.?)\s*$/iu
 const WORD = /(?<![a-z])[a-z]/gu
 const NEXT = /[a-z]/u
+const UNEVEN = /[.–—-]|\s\s|[^\S ]/u
 
 const provinces = table.provinces as readonly Province[]
 
@@ -72,9 +73,13 @@ const BY_START = new Map<string, string[]>()
 for (const {name, spellings} of new Map(provinces.map((province) => [province.name, province])).values()) {
   const periods = provinces
     .filter((province) => province.name === name)
-    .sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''))
+    .sort((a, b) => Number(opened(a) > opened(b)) - Number(opened(a) < opened(b)))
   for (const spelling of [name, ...spellings]) enter(spelling, periods)
 }
+function opened({validFrom}: Province): string {
+  return validFrom ?? ''
+}
+
 for (const names of BY_START.values()) names.sort((a, b) => b.length - a.length)
 
 function enter(spelling: string, periods: readonly Province[]): void {
@@ -87,7 +92,7 @@ function enter(spelling: string, periods: readonly Province[]): void {
 
 /** One space between words and none about a dash; no dots: "bà rịa - vũng tàu" → "bà rịa-vũng tàu". */
 function plain(name: string): string {
-  return name.replaceAll(/[\s.]+/gu, ' ').replaceAll(/ ?[-–—] ?/gu, '-')
+  return UNEVEN.test(name) ? name.replaceAll(/[\s.]+/gu, ' ').replaceAll(/ ?[-–—] ?/gu, '-') : name
 }
 
 function provinceAt(text: string, folded: string, at: number, date: string | undefined): ReturnType<typeof provinceOf> {

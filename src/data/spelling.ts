@@ -1,4 +1,5 @@
-import {fold} from '../language/fold.ts'
+import {foldCode} from '../language/fold.ts'
+import {smallOf} from '../language/letterCase.ts'
 
 /**
  * Whether `printed` can be a print of `right`: the same letters, and no tone or letter mark that `right` lacks. Marks may be missing,
@@ -8,9 +9,19 @@ import {fold} from '../language/fold.ts'
  *     canBe('số', 'Sở')    canBe('Tổng', 'Tống')      false
  */
 export function canBe(printed: string, right: string): boolean {
-  if (printed === right || printed.toLowerCase() === right.toLowerCase()) return true
-  if (printed.length !== right.length || fold(printed) !== fold(right)) return false
-  return withinMarks(marksOf(printed), marksOf(right))
+  if (printed === right) return true
+  if (printed.length !== right.length) return false
+  let moved = false
+  for (let i = 0; i < printed.length; i++) {
+    const has = printed.charCodeAt(i)
+    const due = right.charCodeAt(i)
+    if (has === due) continue
+    const plain = foldCode(has)
+    if (plain !== foldCode(due)) return false
+    const small = smallOf(has)
+    moved ||= small !== plain && small !== smallOf(due)
+  }
+  return !moved || withinMarks(marksOf(printed), marksOf(right))
 }
 
 /** Whether both are the same word, whatever the case and the vowel that carries the tone: "HOÀ" and "hòa". */

@@ -22,6 +22,7 @@ export interface PersonName {
  */
 export function isPersonName(text: string): boolean {
   const trimmed = text.trim()
+  if (STRANGE.test(trimmed)) return false
   const syllables = syllablesOf(trimmed)
   if (!isNameLong(syllables) || syllables.length > 5 || syllables.map(({text}) => text).join(' ') !== trimmed.replaceAll(/ +/gu, ' '))
     return false
@@ -52,6 +53,8 @@ interface Syllable {
 }
 
 const SYLLABLE = /(?<![\p{L}\p{M}'’])\p{Lu}[\p{L}\p{M}]*(?:['’ʼ‘] ?\p{L}+)*['’]?/gu
+/** What stands in no name. */
+const STRANGE = /[^\p{L}\p{M}'’ʼ‘ ]/u
 const CAPITAL = /^(?:\p{Lu}['’ʼ‘]? ?)?\p{Lu}\p{Ll}*(?:['’ʼ‘]\p{Ll}+)*$/u
 const CAPITALS = /^\p{Lu}+(?:['’ʼ‘] ?\p{Lu}+)*$/u
 const SPACE = /^ {1,3}$/u

@@ -84,10 +84,11 @@ const rows: readonly Row[] = (table.types satisfies readonly JsonRow[] as readon
 const TITLES = new Map<string, TitledType>()
 for (const {name, code, family, titles} of rows) {
   for (const title of titles) {
-    TITLES.set(fold(title), {name, code, family, urgency: null})
+    const folded = fold(title)
+    TITLES.set(folded, {name, code, family, urgency: null})
     for (const tail of table.tails) {
       const urgency = tail.urgency as TitledType['urgency']
-      TITLES.set(`${fold(title)} ${fold(tail.words)}`, {name, code, family, urgency})
+      TITLES.set(`${folded} ${fold(tail.words)}`, {name, code, family, urgency})
     }
   }
 }

@@ -22,7 +22,7 @@ export type Extract = Traced<Omit<Notice, 'schemaVersion' | 'source' | 'diagnost
 export function extract(tree: Tree): {extract: Extract; messages: Message[]} {
   const {value: frame, messages} = readDocument(tree)
   const home = homeOf(frame, tree)
-  const issuedDate = unwrap(frame.issuedDate) ?? earliestIssue(tree)
+  const issuedDate = unwrap(frame.issuedDate)
   const meeting = readMeeting(tree, {subject: unwrap(frame.subject), issuedDate, home})
   const citations = readCitations(tree, unwrap(frame.code))
   const recipients = readRecipients(tree)
@@ -34,7 +34,11 @@ export function extract(tree: Tree): {extract: Extract; messages: Message[]} {
       opening: readParagraphs(tree.zones.preamble, 'opening'),
       outline: readClauses(tree.outline),
       closing: readParagraphs(tree.zones.closing, 'closing'),
-      responsibilities: readResponsibilities(tree, {home, issuedDate, issuer: issuerOf(unwrap(frame.organName), home)}),
+      responsibilities: readResponsibilities(tree, {
+        home,
+        issuedDate: issuedDate ?? earliestIssue(tree),
+        issuer: issuerOf(unwrap(frame.organName), home),
+      }),
       citations: citations.value,
       recipients: recipients.value,
       signature: signature.value,

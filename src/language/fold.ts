@@ -10,13 +10,15 @@ export function fold(text: string): string {
     const size = Math.min(CHUNK, text.length - from)
     const codes = new Array<number>(size)
     for (let i = 0; i < size; i++) {
-      const code = text.charCodeAt(from + i)
-      codes[i] = code < LIMIT ? table[code]! : code
+      codes[i] = foldCode(text.charCodeAt(from + i))
     }
     out += String.fromCharCode.apply(null, codes)
   }
   return out
 }
+
+/** A character as `fold` gives it, by its UTF-16 code. */
+export const foldCode = (code: number): number => (code < LIMIT ? table[code]! : code)
 
 /** Characters made at once: a call takes only so many arguments. */
 const CHUNK = 2048
@@ -26,9 +28,18 @@ const table = new Uint16Array(LIMIT)
 const same = (characters: string, to: string): void => {
   for (const character of characters) table[character.charCodeAt(0)] = to.charCodeAt(0)
 }
-for (let code = 0; code < LIMIT; code++) {
-  const base = String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase()
-  table[code] = base >= 'a' && base <= 'z' ? base.charCodeAt(0) : code
+for (let code = 0; code < LIMIT; code++) table[code] = code
+/** The blocks with letters that are one of a to z with marks. */
+const LATIN = [
+  [0x41, 0x5a],
+  [0xc0, 0x24f],
+  [0x1e00, 0x1eff],
+] as const
+for (const [first, last] of LATIN) {
+  for (let code = first; code <= last; code++) {
+    const base = String.fromCharCode(code).normalize('NFD').charCodeAt(0) | 0x20
+    if (base >= 97 && base <= 122) table[code] = base
+  }
 }
 same('đĐðÐ', 'd')
 same('‐‑‒–—―−', '-')

@@ -7,6 +7,9 @@ export const isSmallCode = (code: number): boolean => (traits(code) & SMALL) !==
 /** Whether the other form of the letter is more than one character, as of ß. */
 export const isUnevenCode = (code: number): boolean => (traits(code) & UNEVEN) !== 0
 
+/** The code of the small letter; of anything else, and where it is more than one character, the code itself. */
+export const smallOf = (code: number): number => ((traits(code) & CAPITAL) === 0 ? code : small[code]!)
+
 const CAPITAL = 1
 const SMALL = 2
 const UNEVEN = 4
@@ -14,6 +17,7 @@ const KNOWN = 8
 
 /** What each UTF-16 code is, filled in when it is first met: asking the language each time is slow. */
 const table = new Uint8Array(0x10000)
+const small = new Uint16Array(0x10000)
 
 const traits = (code: number): number => table[code] || learn(code)
 
@@ -24,5 +28,6 @@ function learn(code: number): number {
   const uneven = lower.length > 1 || upper.length > 1
   const found = KNOWN | (lower === letter ? 0 : CAPITAL) | (upper === letter ? 0 : SMALL) | (uneven ? UNEVEN : 0)
   table[code] = found
+  small[code] = lower.length > 1 ? code : lower.charCodeAt(0)
   return found
 }

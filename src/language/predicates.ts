@@ -1,5 +1,8 @@
 import table from '../data/predicates.json' with {type: 'json'}
 import {sameWord} from '../data/spelling.ts'
+import {mayBeDamaged} from './actors/odd.ts'
+import {tokensOf} from './actors/tokens.ts'
+import {noteLetters, noteWord} from './actors/vocabulary.ts'
 import {fold} from './fold.ts'
 
 /**
@@ -24,8 +27,10 @@ export interface Predicate {
  *                  ^^^^^^^ lead
  */
 export function predicateAt(text: string, folded: string, at: number): Predicate | null {
-  const entries = BY_FIRST.get(folded.slice(at, wordEnd(folded, at)))
-  if (entries === undefined) return null
+  const behind = wordEnd(folded, at)
+  const first = folded.slice(at, behind)
+  const entries = BY_FIRST.get(first)
+  if (entries === undefined) return mayBeDamaged(folded, first, behind) ? damagedAt(text, folded, at) : null
   for (const entry of entries) {
     const end = at + entry.folded.length
     if (!folded.startsWith(entry.folded, at) || isWordCode(folded.charCodeAt(end))) continue
@@ -33,15 +38,34 @@ export function predicateAt(text: string, folded: string, at: number): Predicate
     if ((entry.single || entry.twin) && !sameLetters(text.slice(at, end), entry.printed)) continue
     return entry.kind === null ? null : {kind: entry.kind, end, strong: entry.strong}
   }
+  const second = folded.charCodeAt(behind) === 32 ? wordEnd(folded, behind + 1) : behind
+  return second > behind + 1 && mayBeDamaged(folded, folded.slice(behind + 1, second), second) ? damagedAt(text, folded, at) : null
+}
+
+/** The longest predicate of the words as they should be read, where one of the first two is damaged: "chủ tr.ì", "eần", "phốihợp". */
+function damagedAt(text: string, folded: string, at: number): Predicate | null {
+  const tokens = tokensOf({text, folded}, at, Math.min(text.length, at + FAR))
+  const {word, letters} = tokens.token(0)
+  for (const {kind, strong, words, printed, single, twin} of BY_FIRST.get(word) ?? []) {
+    if (!words.every((right, i) => tokens.token(i).word === right)) continue
+    if (single && !(letters !== null && sameLetters(letters, printed))) continue
+    if (twin && !single) continue
+    return kind === null ? null : {kind, strong, end: tokens.token(words.length - 1).end}
+  }
   return null
 }
+
+/** No predicate is longer, nor much longer when damaged. */
+const FAR = 60
 
 interface Entry {
   readonly printed: string
   readonly folded: string
+  /** The words of `folded`. */
+  readonly words: readonly string[]
   readonly single: boolean
   /** Another entry has the same folded form ("cung cấp", "cùng cấp"), so the letters decide. */
-  readonly twin: boolean
+  twin: boolean
   /** null for a word that only looks like a predicate: "giao thông". */
   readonly kind: PredicateKind | null
   readonly strong: boolean
@@ -50,26 +74,27 @@ interface Entry {
 const predicates: Readonly<Record<PredicateKind, {readonly strong: readonly string[]; readonly weak?: readonly string[]}>> =
   table.predicates
 
+const WORDS = /[a-z0-9]+|,/gu
 const BY_FIRST = new Map<string, Entry[]>()
 for (const [kind, {strong, weak}] of Object.entries(predicates)) {
   for (const printed of strong) enter(printed, kind as PredicateKind, true)
   for (const printed of weak ?? []) enter(printed, kind as PredicateKind, false)
 }
 for (const printed of table.none) enter(printed, null, true)
-for (const [first, entries] of BY_FIRST) {
-  const twin = ({folded}: Entry): boolean => entries.filter((entry) => entry.folded === folded).length > 1
-  BY_FIRST.set(
-    first,
-    entries.map((entry) => ({...entry, twin: twin(entry)})).sort((a, b) => b.folded.length - a.folded.length),
-  )
+for (const entries of BY_FIRST.values()) {
+  for (const entry of entries) entry.twin = entries.some((other) => other !== entry && other.folded === entry.folded)
+  entries.sort((a, b) => b.folded.length - a.folded.length)
 }
 
 function enter(printed: string, kind: PredicateKind | null, strong: boolean): void {
   const folded = fold(printed)
   const first = folded.slice(0, wordEnd(folded, 0))
   const entries = BY_FIRST.get(first) ?? []
-  entries.push({printed, folded, single: first === folded, twin: false, kind, strong})
+  const words = folded.match(WORDS) ?? []
+  entries.push({printed, folded, words, single: first === folded, twin: false, kind, strong})
   BY_FIRST.set(first, entries)
+  noteLetters(printed)
+  for (const word of words) noteWord(word, 0)
 }
 
 /** The syllable ends a longer word: "trình" in "công trình". */

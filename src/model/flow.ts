@@ -34,13 +34,9 @@ export interface Span {
 const SPACE = 32
 
 const isBlank = (code: number): boolean =>
-  code === SPACE ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  code === 0x202f ||
-  code === 0x3000 ||
-  (code >= 0x2000 && code <= 0x200b) ||
-  code === 0xfeff
+  code <= SPACE
+    ? code === SPACE || (code >= 9 && code <= 13)
+    : code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && (code <= 0x200b || code === 0x202f || code === 0x3000 || code === 0xfeff)))
 
 /** A piece of the source to join; `glued` to the one before when no space is read between them. */
 export interface Piece extends Span {

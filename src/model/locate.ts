@@ -33,7 +33,9 @@ function lineStarts(text: string): number[] {
 /** Offsets of the second halves of characters outside the Basic Multilingual Plane, which count for no column. */
 function secondHalves(text: string): number[] {
   const offsets: number[] = []
-  for (const match of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) offsets.push(match.index + 1)
+  for (let i = 1; i < text.length; i++) {
+    if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) offsets.push(i)
+  }
   return offsets
 }
 

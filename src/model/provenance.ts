@@ -28,7 +28,7 @@ function strip(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(strip)
   if (typeof node !== 'object' || node === null) return node
   const out: Record<string, unknown> = {}
-  for (const key in node) out[key] = strip((node as Record<string, unknown>)[key])
+  for (const [key, child] of Object.entries(node)) out[key] = strip(child)
   return out
 }
 

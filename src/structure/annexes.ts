@@ -1,9 +1,9 @@
 import {concat, type Flow} from '../model/flow.ts'
 import type {Annex} from '../model/tree.ts'
-import {isCopyHeading} from './ending.ts'
 import type {Furniture} from './furniture.ts'
 import type {Oddity} from './oddities.ts'
 import {readOutline} from './outline.ts'
+import {annexLabel, opensAnnex, partKind, partStart} from './parts.ts'
 import type {Row} from './rows.ts'
 import {type Filling, inCapitals, put} from './zoning.ts'
 
@@ -25,15 +25,17 @@ export function readAnnexes(
   const annexes: Annex[] = []
   const oddities: Oddity[] = []
   for (let i = from; i < rows.length; ) {
-    let next = i + 1
-    while (next < rows.length && !begins(rows[next]!, kinds[next] ?? null)) next++
+    const head = headOf(rows, kinds, i)
+    const kind = partKind(rows[head]!, rows[head - 1]) ?? 'attachment'
+    const next = nextBegin(rows, kinds, head + 1)
     const part = rows.slice(i, next).filter((row, k) => !kinds[i + k] || toFurniture(row, zones))
-    const kind = partKind(rows[i]!)
-    if (kind === 'annex' && part.length > 0) {
-      const read = readAnnex(part, annexes.length + 1)
+    const labelled = kind === 'annex' ? part.indexOf(rows[head]!) : part.length
+    for (const row of part.slice(0, labelled)) put(zones, kind === 'copy' ? 'copy' : 'attachment', row.flow)
+    if (labelled < part.length) {
+      const read = readAnnex(part.slice(labelled), annexes.length + 1, zones)
       annexes.push(read.annex)
-      oddities.push(...read.oddities)
-    } else for (const row of part) put(zones, kind === 'copy' ? 'copy' : 'attachment', row.flow)
+      for (const oddity of read.oddities) oddities.push(oddity)
+    }
     i = next
   }
   return {annexes, oddities}
@@ -44,33 +46,58 @@ function toFurniture(row: Row, zones: Filling): false {
   return false
 }
 
-const LABEL = /^(?:phu luc|phu bieu)(?: (?:so )?[ivxl\d]{1,5}[a-z]?)?(?![a-z])/u
+/** Lines of an issuer or a title that may stand above what tells the kind of a part. */
+const LONGEST_HEAD = 8
 
-const partKind = (row: Row): 'annex' | 'copy' | 'attachment' =>
-  LABEL.test(row.flow.folded) ? 'annex' : row.pieces.some((piece) => isCopyHeading(piece.flow)) ? 'copy' : 'attachment'
-const begins = (row: Row, kind: Furniture | null): boolean =>
-  !kind &&
-  row.flow.text.length < 100 &&
-  ((LABEL.test(row.flow.folded) && (inCapitals(row.flow.text) || /^phu luc [ivxl\d]{1,4}[.:]?$/u.test(row.flow.folded))) ||
-    row.pieces.some((piece) => isCopyHeading(piece.flow)))
+/** The row that tells what begins at `from`: it, or the one below the issuer's lines; `from` when none tells. */
+function headOf(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number): number {
+  for (let i = from; i < Math.min(rows.length, from + LONGEST_HEAD); i++) {
+    if (!kinds[i] && partKind(rows[i]!, rows[i - 1]) !== null) return i
+    if (!kinds[i] && !inCapitals(rows[i]!.flow.text)) break
+  }
+  return from
+}
 
-function readAnnex(rows: readonly Row[], number: number): {annex: Annex; oddities: readonly Oddity[]} {
-  const label = rows[0]!.flow
-  const title: Flow[] = []
+/** Where the next part begins; only an annex and a copy surely do, as a form bound to an annex has a motto of its own. */
+function nextBegin(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number): number {
+  for (let i = from; i < rows.length; i++) {
+    const row = rows[i]!
+    if (kinds[i]) continue
+    if (opensAnnex(row, rows[i - 1])) return i
+    if (partKind(row, rows[i - 1]) === 'copy') return partStart(rows, i, from)
+  }
+  return rows.length
+}
+
+function readAnnex(rows: readonly Row[], number: number, zones: Filling): {annex: Annex; oddities: readonly Oddity[]} {
+  const first = rows[0]!
+  const head = annexLabel(first.flow)
+  put(zones, 'furniture', head.dash)
+  const title: Flow[] = head.title.text === '' ? [] : [head.title]
   let i = 1
   for (; i < Math.min(rows.length, 7); i++) {
     const {flow} = rows[i]!
     const bound =
       /^\(/u.test(flow.text) || (title.length > 0 && /[^)]$/u.test(title.at(-1)!.text) && title.some((line) => line.text.startsWith('(')))
-    if (!inCapitals(flow.text) && !bound) break
+    if (!inCapitals(flow.text) && !bound && !(i === 1 && isCentredTitle(first, rows[1]!, rows[2]))) break
     title.push(flow)
   }
   const body = readOutline(rows.slice(i), `pl-${number}.`)
   const annex: Annex = {
-    label,
+    label: head.label,
     title: title.length > 0 ? concat(title) : null,
     paragraphs: [...body.opening, ...body.closing],
     outline: body.clauses,
   }
   return {annex, oddities: body.oddities}
 }
+
+/** A title in small letters, centred below its label, with a blank line or a note in brackets below it. */
+function isCentredTitle(label: Row, row: Row, below: Row | undefined): boolean {
+  const centred = label.column > 2 && row.column > 2 && Math.abs(centre(label) - centre(row)) <= 2
+  return (
+    centred && /^\p{Lu}.{0,120}[^.:;]$/u.test(row.flow.text) && (below === undefined || below.above > 0 || below.flow.text.startsWith('('))
+  )
+}
+
+const centre = (row: Row): number => (row.column + row.end) / 2

@@ -31,12 +31,11 @@ interface Layout {
 }
 
 function layoutOf(rows: readonly Row[]): Layout {
-  const ends = rows.map((row) => row.end).sort((a, b) => a - b)
-  const lengths = rows.map((row) => row.flow.text.length).sort((a, b) => a - b)
+  const ends = Float64Array.from(rows, (row) => row.end).sort()
+  const lengths = Float64Array.from(rows, (row) => row.flow.text.length).sort()
   const margins = new Map<number, number>()
   const common = marginOf(rows)
-  for (const page of new Set(rows.map((row) => row.page))) {
-    const own = rows.filter((row) => row.page === page)
+  for (const [page, own] of pagesOf(rows)) {
     margins.set(page, own.some((row) => Math.abs(row.column - common) <= 1) ? common : marginOf(own))
   }
   const deep = rows.filter((row) => row.column - margins.get(row.page)! >= INDENT).length
@@ -48,7 +47,17 @@ function layoutOf(rows: readonly Row[]): Layout {
   }
 }
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+function pagesOf(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+  const pages = new Map<number, Row[]>()
+  for (const row of rows) {
+    const own = pages.get(row.page)
+    if (own) own.push(row)
+    else pages.set(row.page, [row])
+  }
+  return pages
+}
+
+const at = (sorted: Float64Array, share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 
 /** The leftmost column where several rows of a page begin; one ragged row is no margin. */
 function marginOf(rows: readonly Row[]): number {

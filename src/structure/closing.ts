@@ -11,7 +11,7 @@ import type {Flow} from '../model/flow.ts'
  */
 export function addressesAll(paragraph: Flow, final: boolean, bullets: boolean): boolean {
   const {folded, text} = paragraph
-  if (FORMULA.test(folded)) return true
+  if (FORMULA.test(folded) && !OTHER_WORD.test(text)) return true
   if (NOTIFIES.test(folded.slice(0, 160)) && /^\p{Lu}/u.test(text) && (final || /\/\.$/u.test(text))) return true
   if (DIFFICULTY.test(folded) || ROUND.test(folded)) return true
   if (/\/\.$/u.test(text) && THANKS.test(folded)) return true
@@ -22,6 +22,8 @@ export function addressesAll(paragraph: Flow, final: boolean, bullets: boolean):
 
 const FORMULA =
   /^(?:tren day la|nay,? |vay,? |thua lenh|thua uy quyen|thong bao nay|van ban nay|tran trong|xin tran trong|rat mong|kinh (?:de nghi|mong|thong bao)|noi dung thong bao nay|yeu cau (?:cac|thu truong) .{0,120}(?:nghiem tuc|khan truong) .{0,60}thuc hien)/u
+/** Words that are a formula's only without their marks: "Vay vốn", "Trên đấy là". */
+const OTHER_WORD = /^(?:vay(?!\p{L})|trên đấy)/iu
 /** "UBND tỉnh thông báo đến …", "Văn phòng Chính phủ (xin) thông báo để …" */
 const NOTIFIES =
   /^[a-z&,.() -]{2,110}(?:xin )?(?:tran trong )?thong bao(?: [a-z ]{0,30})? (?:den|de|cho|toi|ket luan|y kien)(?![a-z])|^[a-z&,.() -]{2,110}(?:xin|tran trong) (?:tran trong )?thong bao/u

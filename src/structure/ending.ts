@@ -1,9 +1,13 @@
+import {isPersonName} from '../data/surnames.ts'
 import type {Flow} from '../model/flow.ts'
+import {isPlaceDate} from './cells.ts'
 import type {Furniture} from './furniture.ts'
-import {mottoAt} from './motto.ts'
+import {readMarkers} from './markers.ts'
+import {nextPart, surePart} from './parts.ts'
 import {columnsOf, type Piece, type Row} from './rows.ts'
+import {isAuthority, isCapitalName, isName, isOffice, isOfficeRow, isSeal, isSignedRow, OFFICE} from './signers.ts'
 import {closesStamp, isStampToken, opensStamp} from './stamp.ts'
-import {cut, type Filling, inCapitals, put} from './zoning.ts'
+import {cut, type Filling, put} from './zoning.ts'
 
 /**
  * Where the body ends and what follows it (Decree 30/2020, Annex I, cells 7 and 9): recipients at the left, signature at the right,
@@ -14,76 +18,121 @@ import {cut, type Filling, inCapitals, put} from './zoning.ts'
  *     - Lưu: VT.                      Thời gian ký: …          Vũ Văn A
  *     └ recipients                    └ stamp                  └ signature
  */
-export function endingStart(rows: readonly Row[], from: number): number {
-  for (let i = from; i < rows.length; i++) {
-    if (!rows[i]!.pieces.some((piece) => isRecipientLabel(piece.flow))) continue
-    let start = i
-    while (start > from && isSignatureRow(rows[start - 1]!)) start--
-    return start
-  }
-  return signatureStart(rows, from)
+export function endingStart(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number): number {
+  const label = labelAt(rows, kinds, from)
+  const part = surePart(rows, kinds, from)
+  if (label < part) return signatureAbove(rows, kinds, label, from)
+  // a label behind the head of a copy is the copy's own, if the notice is signed before
+  const signature = signatureStart(rows, kinds, from, part)
+  return signature === part && label < rows.length ? signatureAbove(rows, kinds, label, from) : signature
+}
+
+/** The row of "Nơi nhận:" that opens the end block; `rows.length` when there is none. */
+function labelAt(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number): number {
+  const open = seriesBefore(rows, from)
+  for (let i = from; i < rows.length; i++) if (isLabelRow(rows[i]!) && closesBody(rows, kinds, i, open(i))) return i
+  return rows.length
 }
 
 /** The first row behind the end block: an annex, an attached document, a copy's heading; `rows.length` when nothing follows. */
-export function endingEnd(rows: readonly Row[], kinds: readonly (Furniture | null)[], start: number): number {
-  for (let i = start + 1; i < rows.length; i++) {
-    if (!kinds[i] && isNextPart(rows[i]!)) return partStart(rows, i, start)
-  }
-  return rows.length
-}
+export const endingEnd = nextPart
 
-/** Back over the issuer's lines, which may stand above the motto of a document bound to this one. */
-function partStart(rows: readonly Row[], at: number, least: number): number {
-  let start = at
-  while (start > least + 1 && inCapitals(rows[start - 1]!.flow.text) && !isAuthority(rows[start - 1]!.flow.text)) start--
-  return start
-}
-
-const LABEL = /^["'*]*n[o0]i ?nh[a-z]n(?![a-z])\s?[:;.,]?/u
-/** "Nơi nhận:" — also "Nơi nhân", "Noi nhận" — opening its line. */
+const LABEL = /^["'*]*n[o0]i ?nh[a-z]n(?![a-z])\s?/u
+/** "Nơi nhận:" — also "Nơi nhân", "Noi nhận" — opening its line; "Nơi nhận hồ sơ:" names a place to hand in papers. */
 export const isRecipientLabel = (flow: Flow): boolean => {
-  const found = LABEL.exec(flow.folded)
-  return found !== null && (/[:;.,]$/u.test(found[0]) || flow.text.length < 24)
+  const length = LABEL.exec(flow.folded)?.[0].length
+  return length !== undefined && !/^["'*]*\p{Ll}/u.test(flow.text) && /^(?:[^\p{L}\d]|\p{Lu}{2}|\p{Lu}\.|$)/u.test(flow.text.slice(length))
 }
 
-export const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L|TH\/?M)[.,: ]+ ?(?=\p{Lu}{2,})|^(?:T\/M|K\/T|T\/L) ?\p{Lu}/u
-const OFFICE =
-  /(?:chu tich|bi thu|giam doc|bo truong|thu truong|truong|vu truong|cuc truong|chanh van phong|van phong|chanh thanh tra|thu tuong|hieu truong|vien truong|chu nhiem|thong doc|uy vien|dai bieu|chi huy|chinh uy|doi truong|tong|uy ban nhan dan|chinh phu|ban thuong vu|truong ban|truong phong|ke toan|thu ky|chu toa)/u
+const isLabelRow = (row: Row): boolean => row.pieces.some((piece) => isRecipientLabel(piece.flow))
 
-const isAuthority = (text: string): boolean => AUTHORITY.test(text)
-/** A line in capitals that names an office: "PHÓ CHỦ TỊCH", "CHÁNH VĂN PHÒNG". */
-const isOffice = (flow: Flow): boolean => flow.text.length < 70 && inCapitals(flow.text) && OFFICE.test(flow.folded)
+/**
+ * Whether the label at `at` opens the end block. "Nơi nhận:" may also be a fact told in a clause; then the clauses count on behind it,
+ * or another label follows, its own signature above it, with no archive line and no other signature between the two.
+ *
+ *     3. Hồ sơ của các hộ:
+ *     Nơi nhận: Bộ phận Một cửa      ← a fact
+ *     4. Thôn Đông họp …
+ *     Nơi nhận:                CHỦ TỊCH
+ */
+function closesBody(rows: readonly Row[], kinds: readonly (Furniture | null)[], at: number, open: Series): boolean {
+  for (let i = at; i < rows.length; i++) {
+    const row = rows[i]!
+    if (kinds[i]) continue
+    if (row.pieces.some(({flow}) => ARCHIVE.test(flow.folded))) return true
+    if (row.pieces.some(({flow}) => isAuthority(flow.text) || isOffice(flow))) return i === at || !stopsAtLabel(rows, kinds, i)
+    if (i > at && isLabelRow(row)) return false
+    if (i > at && isNumbered(row)) return !countsOn(row, open)
+  }
+  return true
+}
 
-const isSignatureRow = (row: Row): boolean =>
-  isAuthority(row.flow.text) || (isOffice(row.flow) && (row.column > 24 || row.flow.text.length < 40))
+/** Whether the signature that an office begins ends at a label. */
+function stopsAtLabel(rows: readonly Row[], kinds: readonly (Furniture | null)[], office: number): boolean {
+  for (let i = office + 1; i < Math.min(rows.length, office + LONGEST_SIGNATURE); i++) {
+    if (isLabelRow(rows[i]!)) return true
+    if (!kinds[i] && !isOfficeRow(rows[i]!) && !isSignedRow(rows[i]!)) return false
+  }
+  return false
+}
 
-/** Without "Nơi nhận": the block begins with an authority or office line that has little below it. */
-function signatureStart(rows: readonly Row[], from: number): number {
-  for (let i = from + 1; i < rows.length; i++) {
+const ARCHIVE = /(?<![a-z])luu ?:|^[-~ ]*luu(?![a-z])/u
+
+/** The last number of every series of markers: kind and style → value. */
+type Series = ReadonlyMap<string, number>
+
+/** The series opened before a row, asked with a growing row. */
+function seriesBefore(rows: readonly Row[], from: number): (at: number) => Series {
+  const open = new Map<string, number>()
+  let next = from
+  return (at) => {
+    for (; next < at; next++)
+      for (const {kind, style, value} of readMarkers(rows[next]!.flow)) if (value !== null) open.set(kind + style, value)
+    return open
+  }
+}
+
+const isNumbered = (row: Row): boolean => readMarkers(row.flow).some(({value}) => value !== null)
+const countsOn = (row: Row, open: Series): boolean =>
+  readMarkers(row.flow).some(({kind, style, value}) => value !== null && open.get(kind + style) === value - 1)
+
+/** Rows a signature may take above the label. */
+const LONGEST_SIGNATURE = 12
+
+/** Back from the label over the signature above it, wholly or in part, up to its first office. */
+function signatureAbove(rows: readonly Row[], kinds: readonly (Furniture | null)[], label: number, from: number): number {
+  let start = label
+  for (let i = label - 1; i >= Math.max(from, label - LONGEST_SIGNATURE); i--) {
+    if (isOfficeRow(rows[i]!)) start = i
+    else if (!kinds[i] && !isSignedRow(rows[i]!)) break
+  }
+  return dateAbove(rows, start, from)
+}
+
+/** "Tân Phú, ngày 3 tháng 4 năm 2022" right above an office belongs to the end, too. */
+const dateAbove = (rows: readonly Row[], start: number, from: number): number =>
+  start > from && isPlaceDate(rows[start - 1]!.flow) ? start - 1 : start
+
+/** Rows that an end block without recipients may take. */
+const LONGEST_END = 16
+
+/**
+ * Without "Nơi nhận": the block begins with an authority or office line that has a name and little else below it, no clause that
+ * counts on; `end` when no such line stands before it.
+ */
+function signatureStart(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number, end: number): number {
+  const open = seriesBefore(rows, from)
+  for (let i = from + 1; i < end; i++) {
     const row = rows[i]!
     if (!isAuthority(row.flow.text) && !isOffice(row.flow)) continue
-    const stop = endingEnd(rows, [], i)
-    const names = rows.slice(i + 1, Math.min(stop, i + 9)).some((below) => NAME.test(below.flow.text))
-    if (names && (stop - i < 16 || /\.\/\.|\/\.$/u.test(rows[i - 1]!.flow.text))) return i
+    const stop = nextPart(rows, kinds, i + 1, Math.min(end, i + LONGEST_END + 1))
+    const below = rows.slice(i + 1, stop)
+    if (!below.slice(0, 8).some(({flow}) => isName(flow.text) || isCapitalName(flow))) continue
+    const series = open(i)
+    if (below.some((other) => countsOn(other, series))) continue
+    if (stop - i < LONGEST_END || /\.\/\.|\/\.$/u.test(rows[i - 1]!.flow.text)) return dateAbove(rows, i, from + 1)
   }
-  return rows.length
-}
-
-const NAME = /^(?:[\p{Lu}][\p{L}.]*\.? )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*){1,4}$/u
-
-/** "SAO Y", "SAO LỤC", "TRÍCH SAO": the heading of a copy's own block (Decree 30/2020, Annex I, part II). */
-export const isCopyHeading = (flow: Flow): boolean => /^(?:sao y|sao luc|trich sao)(?![a-z])/u.test(flow.folded) && inCapitals(flow.text)
-
-const NEXT = /^(?:phu luc|phu bieu|bieu mau|mau so|mau \d|danh muc)/u
-const BOUND = /^\(? ?(?:ban hanh |kem theo |duoc ban hanh )/u
-
-/** A row that begins another part of the file. */
-function isNextPart(row: Row): boolean {
-  const {text, folded} = row.flow
-  if (text.length > 160) return false
-  if (mottoAt(row.flow) >= 0 || row.pieces.some((piece) => isCopyHeading(piece.flow))) return true
-  if (NEXT.test(folded) && (inCapitals(text) || /^phu (?:luc|bieu)/u.test(folded))) return !/[;,]$/u.test(text)
-  return BOUND.test(folded) && text.startsWith('(') && row.column > 8
+  return end
 }
 
 interface Side {
@@ -91,11 +140,15 @@ interface Side {
   /** The recipients are over and the signature has begun in the same column. */
   signing: boolean
   signed: boolean
+  /** The archive line ("Lưu: …") has closed the recipients. */
+  archived: boolean
+  /** A piece of the block is a name and nothing else. */
+  named: boolean
 }
 
 /** Parts the rows of the end block among recipients, signature and stamp. */
 export function readEnding(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number, to: number, zones: Filling): void {
-  const side: Side = {stampColumn: null, signing: false, signed: false}
+  const side: Side = {stampColumn: null, signing: false, signed: false, archived: false, named: isNamed(rows, from, to)}
   for (let i = from; i < to; i++) {
     const row = rows[i]!
     if (kinds[i]) {
@@ -108,11 +161,15 @@ export function readEnding(rows: readonly Row[], kinds: readonly (Furniture | nu
     }
     for (const piece of endingPieces(row, side)) {
       const zone = zoneOf(piece, side, zones)
-      if (zone === 'signature') side.signed ||= NAME.test(piece.flow.text)
+      if (zone === 'signature') side.signed ||= isName(piece.flow.text)
+      if (zone === 'recipients') side.archived ||= ARCHIVE_OPENS.test(piece.flow.folded)
       put(zones, zone, piece.flow)
     }
   }
 }
+
+const isNamed = (rows: readonly Row[], from: number, to: number): boolean =>
+  rows.slice(from, to).some((row) => row.pieces.some(({flow}) => isName(flow.text)))
 
 const isFootnote = (row: Row): boolean => row.column < 12 && /^\d{1,2}(?: \p{Lu}|$)/u.test(row.flow.text)
 
@@ -121,7 +178,7 @@ function endingPieces(row: Row, side: Side): Piece[] {
   const close =
     side.stampColumn !== null || row.pieces.some(({flow}) => isAuthority(flow.text) || isOffice(flow) || isStampToken(flow.folded))
   return columnsOf(row, close ? 2 : 3).flatMap((piece) => {
-    const at = glued(piece.flow)
+    const at = glued(piece.flow, side)
     if (at <= 0) return [piece]
     const [left, right] = cut(piece.flow, at)
     return [
@@ -132,23 +189,29 @@ function endingPieces(row: Row, side: Side): Piece[] {
 }
 
 const GLUED = /(?<=[;:.,)-] )(?:(?:TM|KT|TL|TUQ|Q)\. ?)?\p{Lu}{2,}(?:[ ,]+\p{Lu}{2,}){1,6}$/u
-function glued(flow: Flow): number {
+/** "- Lưu: VT. Lê Văn Cường", where the signer is named nowhere else. */
+const GLUED_NAME = /(?<=\. )\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){1,4}$/u
+
+function glued(flow: Flow, side: Side): number {
   const found = GLUED.exec(flow.text)
-  return found && /\p{Ll}{2}/u.test(flow.text.slice(0, found.index)) && OFFICE.test(flow.folded.slice(found.index)) ? found.index : -1
+  if (found && /\p{Ll}{2}/u.test(flow.text.slice(0, found.index)) && OFFICE.test(flow.folded.slice(found.index))) return found.index
+  const name = side.named || !ARCHIVE.test(flow.folded) ? null : GLUED_NAME.exec(flow.text)
+  return name && isPersonName(name[0]) ? name.index : -1
 }
 
 /** Left of this column stands the recipients' text, right of it the signature, where the two stand side by side. */
 const MIDDLE = 24
 
 /** Puts a piece where it belongs by what it says, and where that leaves a choice by where it stands. */
-function zoneOf(piece: Piece, side: Side, zones: Filling): 'stamp' | 'recipients' | 'signature' {
+function zoneOf(piece: Piece, side: Side, zones: Filling): 'stamp' | 'recipients' | 'signature' | 'placeDate' {
   const {flow} = piece
   if (belongsToStamp(piece, side)) return 'stamp'
+  if (isPlaceDate(flow) && zones.placeDate.length === 0 && zones.signature.length === 0) return 'placeDate'
   if (isRecipientLabel(flow)) {
     side.signing = false
     return 'recipients'
   }
-  const office = isAuthority(flow.text) || isOffice(flow) || SEAL.test(flow.folded) || (NAME.test(flow.text) && archived(zones))
+  const office = isAuthority(flow.text) || isOffice(flow) || isSeal(flow.folded) || (isName(flow.text) && isArchived(side, zones))
   if (DASH.test(flow.text) && !(side.signing && piece.column > MIDDLE)) return 'recipients'
   if (office && piece.column < MIDDLE) side.signing = true
   return office || side.signing || piece.column >= MIDDLE || zones.recipients.length === 0 ? 'signature' : 'recipients'
@@ -156,11 +219,8 @@ function zoneOf(piece: Piece, side: Side, zones: Filling): 'stamp' | 'recipients
 
 const DASH = /^[-–—•*+~_=] ?\p{L}/u
 
-/** The archive line ("Lưu: …") closes the recipients. */
-const archived = (zones: Filling): boolean =>
-  /^[-~ ]*luu/u.test(zones.recipients.at(-1)?.folded ?? '') || zones.recipients.some((line) => /^[-~ ]*luu ?:/u.test(line.folded))
-
-const SEAL = /^\(? ?(?:da ky|da ky, dong dau|ky ten|chu ky)/u
+const ARCHIVE_OPENS = /^[-~ ]*luu ?:/u
+const isArchived = (side: Side, zones: Filling): boolean => side.archived || /^[-~ ]*luu/u.test(zones.recipients.at(-1)?.folded ?? '')
 
 /** A stamp in the end block keeps to its own column from "Người ký" to its time zone. */
 function belongsToStamp(piece: Piece, side: Side): boolean {

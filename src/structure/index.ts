@@ -19,7 +19,7 @@ export function structure(source: Source): Tree {
   const kinds = furnitureOf(rows)
   const zones = emptyZones()
   const body = readHeader(rows, kinds, zones)
-  const ending = endingStart(rows, body)
+  const ending = endingStart(rows, kinds, body)
   const rest = ending < rows.length ? endingEnd(rows, kinds, ending) : rows.length
   const notes = footnoteRows(rows, kinds, body, ending)
   const stamps = stampRows(rows, body, ending)
@@ -31,8 +31,8 @@ export function structure(source: Source): Tree {
     else bodyRows.push(rows[i]!)
   }
   const outline = readOutline(bodyRows)
-  zones.preamble.push(...outline.opening)
-  zones.closing.push(...outline.closing)
+  for (const paragraph of outline.opening) zones.preamble.push(paragraph)
+  for (const paragraph of outline.closing) zones.closing.push(paragraph)
   readEnding(rows, kinds, ending, rest, zones)
   const annexes = readAnnexes(rows, kinds, rest, zones)
   return {

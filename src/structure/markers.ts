@@ -44,10 +44,8 @@ export type Kind = keyof typeof ranks
 
 /** All readings of a row's beginning; none for most rows. */
 export function readMarkers(flow: Flow): Reading[] {
-  const first = flow.text.charCodeAt(0)
-  if (first >= 97 && first <= 122 && flow.text.charCodeAt(1) > 64 && flow.text.charCodeAt(1) !== 0x2013) return []
   const readings: Reading[] = []
-  for (const read of readers) read(flow, readings)
+  for (const read of readersOf.get(flow.text.charAt(0)) ?? none) read(flow, readings)
   return readings
 }
 
@@ -65,22 +63,24 @@ const WORDS =
 const ordinals = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
 
 function readWords(flow: Flow, out: Reading[]): void {
-  const found = WORDS.exec(flow.folded)?.groups
-  if (!found || !/^\p{Lu}/u.test(flow.text)) return
-  const {word, number, close} = found as {word: string; number: string; close: string}
-  const kind = word.replace(' ', '-') as Kind
-  const value = /^\d/u.test(number)
-    ? Number(number)
-    : ordinals.includes(number)
-      ? ordinals.indexOf(number) + 1
-      : romanValue(number.toUpperCase())
+  const found = WORDS.exec(flow.folded)
+  if (!found) return
+  const {word, number, close} = found.groups as {word: string; number: string; close: string}
+  const {length} = found[0]
+  const value = numberOf(number)
   if (value === null) return
-  const closed = close.trim() !== '' || flow.text.length === WORDS.exec(flow.folded)![0].length
+  const closed = close.trim() !== '' || length === flow.text.length
   const capital = flow.text.slice(0, word.length) === flow.text.slice(0, word.length).toUpperCase()
-  out.push(reading(kind, close.trim(), value, WORDS.exec(flow.folded)![0].length, closed || capital ? 0 : 3))
+  out.push(reading(word.replace(' ', '-') as Kind, close.trim(), value, length, closed || capital ? 0 : 3))
 }
 
-const ROMAN = /^(?<roman>[IVX]{1,6})(?: ?(?<close>[.)/:])|(?: ?(?<dash>[-–—])))(?=\s|\p{Lu}|$)/u
+function numberOf(number: string): number | null {
+  if (/^\d/u.test(number)) return Number(number)
+  return ordinals.includes(number) ? ordinals.indexOf(number) + 1 : romanValue(number.toUpperCase())
+}
+
+/** A stroke closes a marker where a word follows, else it abbreviates: "a/ Thôn", "b/UBND", not "b/c", "Đ/c Lê", "T/M BAN", "V/v". */
+const ROMAN = /^(?<roman>[IVX]{1,6})(?: ?(?:(?<close>[.):]|\/(?!\p{Lu}(?!\p{L})))|[-–—]))(?=\s|\p{Lu}|$)/u
 const ROMAN_DAMAGED = /^(?<roman>[IVXl1|]{1,5}) ?(?<close>[.)])(?= \p{Lu})/u
 
 function readRoman(flow: Flow, out: Reading[]): void {
@@ -88,7 +88,6 @@ function readRoman(flow: Flow, out: Reading[]): void {
   if (found) {
     const value = romanValue(found.groups!.roman!)
     if (value !== null) out.push(reading('roman', found.groups!.close ?? '-', value, found[0].length, 0))
-    if (found.groups!.roman === 'I' && found.groups!.close) out.push(reading('decimal', found.groups!.close, 1, found[0].length, 2))
     return
   }
   const damaged = ROMAN_DAMAGED.exec(flow.text)
@@ -98,7 +97,7 @@ function readRoman(flow: Flow, out: Reading[]): void {
 }
 
 const DECIMAL = /^(?<number>\d{1,3})(?: ?(?<close>[.)/])(?![\d])|(?<dash> ?[-–])(?= ))(?=\s|\p{L}|["“(]|$)/u
-const DECIMAL_DAMAGED = /^(?:[lI|](?<one>[.)])|[§&$¢](?<lost>[.)])|(?<bare>\.))(?= ?\p{Lu})/u
+const DECIMAL_DAMAGED = /^(?:[lI|](?<one>[./)])|[§&$¢](?<lost>[.)])|(?<bare>\.))(?= ?\p{Lu})/u
 
 function readDecimal(flow: Flow, out: Reading[]): void {
   const found = DECIMAL.exec(flow.text)
@@ -133,11 +132,12 @@ function readEnclosed(flow: Flow, out: Reading[]): void {
   const inner = found.groups!.inner!
   if (/^\d/u.test(inner)) out.push(reading('number', '()', Number(inner), found[0].length, 0.5))
   else if (inner.length === 1) out.push(reading('letter', '()', letterPlace(inner), found[0].length, 0.5))
+  if (!SMALL_NUMBER.test(inner)) return
   const roman = romanValue(inner.toUpperCase())
   if (roman !== null) out.push(reading('small', '()', roman, found[0].length, 0.5))
 }
 
-const LETTER = /^(?<letter>[a-zđA-ZĐ©])(?: ?(?<close>[.)/])|(?<dash> ?[-–])(?= ))(?=\s|\p{L}|["“(]|$)/u
+const LETTER = /^(?<letter>[a-zđA-ZĐ©])(?: ?(?<close>[.)]|\/(?!\p{Ll}|\p{Lu}(?!\p{L})))| ?[-–](?= ))(?=\s|\p{L}|["“(]|$)/u
 
 function readLetter(flow: Flow, out: Reading[]): void {
   const found = LETTER.exec(flow.text)
@@ -154,8 +154,18 @@ function readLetter(flow: Flow, out: Reading[]): void {
   out.push(reading('letter', style, letterPlace(letter), length, cost))
   if (letter === 'd') out.push(reading('letter', style, letterPlace('đ'), length, cost + 1))
   if (letter === 'đ') out.push(reading('letter', style, letterPlace('d'), length, cost + 1))
-  const small = romanValue(letter.toUpperCase())
-  if (small !== null) out.push(reading('small', style, small, length, cost + 0.5))
+  if (SMALL_NUMBER.test(letter)) out.push(reading('small', style, romanValue(letter.toUpperCase()), length, cost + 0.5))
+}
+
+/** Small roman numbers go as far as a list of them does: no "l" for 50, which is a letter or a damaged 1. */
+const SMALL_NUMBER = /^[ivx]+$/u
+const SMALL = /^(?<roman>[ivx]{2,5}) ?(?<close>[.)]|\/(?!\p{L}))(?=\s|\p{Lu}|$)/u
+
+/** "ii)", "iv."; one of a single letter is read with the letters. */
+function readSmall(flow: Flow, out: Reading[]): void {
+  const found = SMALL.exec(flow.text)
+  const value = found && romanValue(found.groups!.roman!.toUpperCase())
+  if (value) out.push(reading('small', found.groups!.close!, value, found[0].length, 0))
 }
 
 const BULLET = /^(?<glyph>[-–—−‐•▪●■◦+*~_=¬])(?<space>\s?)(?=[\p{L}\p{N}"“(])/u
@@ -186,7 +196,25 @@ function readBullet(flow: Flow, out: Reading[]): void {
   out.push(reading(kind, style, null, 1, cost + glued))
 }
 
-const readers = [readWords, readRoman, readDecimal, readDotted, readEnclosed, readLetter, readBullet] as const
+type Reader = (flow: Flow, out: Reading[]) => void
+
+/** Readers by the first characters of what they read. Every row is asked, and most begin with a letter that rules all or all but one out. */
+const readers: readonly (readonly [string, Reader])[] = [
+  ['PCMTĐDÐ', readWords],
+  ['IVXl1|', readRoman],
+  ['0123456789lI|§&$¢.', readDecimal],
+  ['0123456789', readDotted],
+  ['(', readEnclosed],
+  ['abcdđefghijklmnopqrstuvwxyzABCDĐEFGHIJKLMNOPQRSTUVWXYZ©', readLetter],
+  ['ivx', readSmall],
+  [Object.keys(bullets).join(''), readBullet],
+]
+const none: readonly Reader[] = []
+const readersOf: ReadonlyMap<string, readonly Reader[]> = new Map(
+  readers
+    .flatMap(([firsts]) => [...firsts])
+    .map((first) => [first, readers.filter(([firsts]) => firsts.includes(first)).map(([, read]) => read)]),
+)
 
 /** All letters a series may use; đ and the foreign f j w z may be passed over without a gap. */
 const letters = 'abcdđefghijklmnopqrstuvwxyz'

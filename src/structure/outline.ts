@@ -46,7 +46,7 @@ export function readOutline(rows: readonly Row[], prefix = ''): Body {
   const closing = takeClosing(last, opening, bullets)
   return {
     opening: opening.map(concat),
-    clauses: numbered(top, prefix, new Map()),
+    clauses: numbered(top, prefix, prefix, new Map()),
     closing,
     oddities: oddities(rows, choices),
   }
@@ -56,17 +56,27 @@ function chosen(rows: readonly Row[], scores: readonly number[]): (Choice | null
   const choices: (Choice | null)[] = rows.map(() => null)
   const candidates: Candidate[] = []
   const places: number[] = []
+  let paragraph = 0
   rows.forEach((row, i) => {
     const readings = readMarkers(row.flow)
-    if (readings.length === 0) return
-    candidates.push({readings, score: scores[i]!, announced: i === 0 || /:$/u.test(rows[i - 1]!.flow.text)})
-    places.push(i)
+    if (readings.length > 0) {
+      const above = rows[i - 1]?.flow.text ?? ':'
+      const colon = above.endsWith(':')
+      const last = places.at(-1)
+      const bulleted = last === i - 1 && scores[i]! > 0 && ranks[readings[0]!.kind] >= ranks.dash && TITLE_END.test(above)
+      candidates.push({readings, score: scores[i]!, announced: colon || bulleted, announcedByLast: colon && paragraph === last})
+      places.push(i)
+    }
+    if (readings.length > 0 || scores[i]! > 0) paragraph = i
   })
   solve(candidates).forEach((choice, k) => {
     choices[places[k]!] = choice
   })
   return choices
 }
+
+/** "* Về giao thông" above bullets is their title. */
+const TITLE_END = /[\p{L}\p{N})]$/u
 
 function nodeOf(row: Row, choice: Choice): Node {
   const {length} = choice.reading
@@ -98,12 +108,21 @@ function takeClosing(last: Node | null, opening: Flow[][], bullets: boolean): Fl
   return paragraphs.splice(from).map(concat)
 }
 
-function numbered(nodes: readonly Node[], path: string, used: Map<string, number>): Clause[] {
+/**
+ * Clauses with their ids. Two paths are handed down, since decimals repeat the numbers above them:
+ *
+ *     Điều 3.       dieu-3
+ *       2.          dieu-3.2         outer "dieu-3."   path "dieu-3.2."
+ *         2.1.      dieu-3.2.1       written behind outer
+ *         a)        dieu-3.2.a       written behind path
+ */
+function numbered(nodes: readonly Node[], path: string, outer: string, used: Map<string, number>): Clause[] {
   const counts = new Map<Kind, number>()
   return nodes.map((node) => {
     const count = (counts.get(node.level.kind) ?? 0) + 1
     counts.set(node.level.kind, count)
-    const id = unique(idOf(node.level, count, path), used)
+    const before = repeatsNumber(node.level) ? outer : path
+    const id = unique(before + labelOf(node.level, count), used)
     const paragraphs = node.paragraphs.filter((lines) => lines.length > 0).map(concat)
     return {
       id,
@@ -111,10 +130,13 @@ function numbered(nodes: readonly Node[], path: string, used: Map<string, number
       repaired: node.repaired,
       paragraphs,
       titled: isTitled(node, paragraphs),
-      children: numbered(node.children, `${id}.`, used),
+      children: numbered(node.children, `${id}.`, before, used),
     }
   })
 }
+
+/** "2.1." in "2.", "2.1.3." in "2.1.": the number above is part of the marker and is written once. */
+const repeatsNumber = ({kind, parent}: Level): boolean => kind === 'dotted' && (parent?.kind === 'decimal' || parent?.kind === 'dotted')
 
 /** A second clause with the same id gets `~2`, a third `~3`. */
 function unique(id: string, used: Map<string, number>): string {
@@ -123,37 +145,35 @@ function unique(id: string, used: Map<string, number>): string {
   return count === 1 ? id : `${id}~${count}`
 }
 
-function idOf(level: Level, count: number, path: string): string {
-  switch (level.kind) {
+/** The last part of an id: the marker without its punctuation; bullets have their place among their like. */
+function labelOf({kind, value, path}: Level, count: number): string {
+  switch (kind) {
     case 'dash':
     case 'bullet':
-      return `${path}-${count}`
+      return `-${count}`
     case 'plus':
     case 'star':
-      return `${path}+${count}`
+      return `+${count}`
     case 'phan':
     case 'chuong':
-      return `${path}${level.kind}-${romanOf(level.value)}`
+      return `${kind}-${romanOf(value)}`
     case 'dieu':
     case 'muc':
     case 'tieu-muc':
-      return `${path}${level.kind}-${level.value}`
+      return `${kind}-${value}`
     case 'dotted':
-      return `${level.parent?.kind === 'decimal' || level.parent?.kind === 'dotted' ? outerPath(path) : path}${level.path.join('.')}`
+      return path.join('.')
     case 'roman':
-      return `${path}${romanOf(level.value)}`
+      return romanOf(value)
     case 'small':
-      return `${path}${romanOf(level.value).toLowerCase()}`
+      return romanOf(value).toLowerCase()
     case 'letter':
     case 'upper':
-      return `${path}${letterAt(level.value)}`
+      return letterAt(value)
     default:
-      return `${path}${level.value}`
+      return String(value)
   }
 }
-
-/** "2." then "2.1." is written once: the path without its last number. */
-const outerPath = (path: string): string => path.replace(/\d+(?:\.\d+)*\.$/u, '')
 
 const HEADING = 160
 

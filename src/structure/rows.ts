@@ -61,13 +61,12 @@ export function rowsOf(source: Source): Row[] {
 
 /** The columns of a row when only gaps of at least `least` part columns. */
 export function columnsOf(row: Row, least: number): Piece[] {
-  const out: Piece[] = []
+  const groups: Piece[][] = []
   for (const piece of row.pieces) {
-    const before = out.at(-1)
-    if (before && piece.gap < least) out[out.length - 1] = {...before, flow: concat([before.flow, piece.flow])}
-    else out.push(piece)
+    if (groups.length > 0 && piece.gap < least) groups.at(-1)!.push(piece)
+    else groups.push([piece])
   }
-  return out
+  return groups.map((group) => (group.length === 1 ? group[0]! : {...group[0]!, flow: concat(group.map(({flow}) => flow))}))
 }
 
 /** The lines of one table row from `i` on where every cell holds one line, else the one line at `i`: lines of a cell stay together. */
@@ -87,49 +86,11 @@ const sameRow = (a: Hints['cell'], b: NonNullable<Hints['cell']>): boolean => a?
 /** Cells have no printed column: a cell of table column `n` is taken to begin at `n` times this. */
 const CELL_WIDTH = 60
 
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && (code <= 0x200b || code === 0x3000))))
+
+/** The pieces of a line; markup is cut out of it and takes no column. */
 function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
-  return line.cuts ? cutPieces(text, line, besideAnother) : plainPieces(text, line, besideAnother)
-}
-
-const isSpace = (code: number): boolean => code === 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000
-
-/** The pieces of a line without markup. */
-function plainPieces(text: string, line: Line, besideAnother: boolean): Piece[] {
-  const pieces: Piece[] = []
-  let column = (line.hints.cell?.column ?? 0) * CELL_WIDTH
-  for (let i = line.start; i < line.end; ) {
-    const before = column
-    let tabbed = false
-    for (; i < line.end; i++) {
-      const code = text.charCodeAt(i)
-      if (code === 9) tabbed = true
-      else if (!isSpace(code)) break
-      column += code === 9 ? TAB - (column % TAB) : 1
-    }
-    const end = pieceEnd(text, i, line.end)
-    const flow = flowOf(text, [{start: i, end}])
-    const beside = pieces.length > 0 || besideAnother
-    const gap = !beside ? 0 : tabbed || pieces.length === 0 ? Number.POSITIVE_INFINITY : column - before
-    if (end > i) pieces.push({flow, column, gap})
-    column += end - i
-    i = end
-  }
-  return pieces.filter((piece) => piece.flow.text !== '')
-}
-
-/** Where the words from `from` on end, parted by single spaces. */
-function pieceEnd(text: string, from: number, to: number): number {
-  let end = from
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i)
-    if (code !== 9 && !isSpace(code)) end = i + 1
-    else if (code === 9 || i - end + 1 >= NARROW) break
-  }
-  return end
-}
-
-/** The pieces of a line with markup in it. */
-function cutPieces(text: string, line: Line, besideAnother: boolean): Piece[] {
   const pieces: Piece[] = []
   let gap = besideAnother ? Number.POSITIVE_INFINITY : 0
   let column = (line.hints.cell?.column ?? 0) * CELL_WIDTH

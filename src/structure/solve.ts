@@ -13,8 +13,10 @@ export interface Candidate {
   readonly readings: readonly Reading[]
   /** How strongly the row begins a paragraph (breaks.ts). */
   readonly score: number
-  /** The text above ends with a colon: items are announced. */
+  /** The text above ends with a colon, or is a clause's title above a bullet: items are announced. */
   readonly announced: boolean
+  /** … by a colon in the paragraph which the candidate before this one begins: if that one is a clause, the items are its own. */
+  readonly announcedByLast: boolean
 }
 
 /** An open level of the outline, linked to the level it stands in. */
@@ -24,6 +26,8 @@ export interface Level {
   readonly value: number
   readonly path: readonly number[]
   readonly parent: Level | null
+  /** How many levels it stands in. */
+  readonly depth: number
 }
 
 /** What was chosen for a candidate: null for plain text. */
@@ -44,14 +48,18 @@ export const costs = {
   openUnannounced: 0.5, // … without a colon above
   openLate: 3, // … not with its first number
   openLateMore: 0.4,
-  inverted: 4, // an outer kind inside an inner one
+  inverted: 4, // an outer kind inside an inner one, at most …
+  invertedFree: 0.3, // … where items are announced and their order is each writer's own: bullets, "(1)" in "a)"
   close: 0.05, // each level closed to go on with an outer one
   closeToOpen: 0.6, // each level closed to open another one beside it …
   openAtTop: 1, // … and that one stands at the top, below nothing
+  closeAnnouncer: 2, // … and the one closed has just announced items: "a) Gồm:" above "(1)"
   insideSentence: 0.8, // per point by which the row goes on with the sentence above
 } as const
 
 const BEAM = 8
+/** How many levels may stand in one another. Phần, Chương, Mục, Điều, 1, a, -, + are eight; a text of markers that all nest has no end of them. */
+const DEEPEST = 12
 /** What it costs to take a row for text although it begins like a marker, when it surely begins a paragraph. */
 const textCost: Readonly<Record<Kind, number>> = {
   phan: 5,
@@ -75,24 +83,35 @@ const textCost: Readonly<Record<Kind, number>> = {
 interface State {
   readonly cost: number
   readonly top: Level | null
-  /** Number of the last Điều: articles count on through chapters. */
-  readonly article: number
+  readonly reached: Reached
   /** How the last candidate was read, null for plain text. */
   readonly reading: Reading | null
   readonly repaired: boolean
   readonly back: State | null
 }
 
+/**
+ * The last number of a kind that may count on where the level around it is closed and opened again:
+ *
+ *     Chương I   Điều 1, 2        I.   1., 2.
+ *     Chương II  Điều 3           II.  3., 4.
+ */
+interface Reached {
+  readonly dieu: number
+  /** Only of numbers right below a part; those in letters and bullets start anew. */
+  readonly decimal: number
+}
+
 export function solve(candidates: readonly Candidate[]): (Choice | null)[] {
-  let beam: State[] = [{cost: 0, top: null, article: 0, reading: null, repaired: false, back: null}]
+  let beam: State[] = [{cost: 0, top: null, reached: {dieu: 0, decimal: 0}, reading: null, repaired: false, back: null}]
   for (const candidate of candidates) {
     const next: State[] = []
     const asText = costOfText(candidate)
     for (const state of beam) {
-      next.push({cost: state.cost + asText, top: state.top, article: state.article, reading: null, repaired: false, back: state})
+      keep(next, {cost: state.cost + asText, top: state.top, reached: state.reached, reading: null, repaired: false, back: state})
       for (const reading of candidate.readings) place(state, reading, candidate, next)
     }
-    beam = cheapest(next)
+    beam = next
   }
   const choices: (Choice | null)[] = []
   for (let state: State | null = beam[0]!; state?.back; state = state.back) {
@@ -102,24 +121,24 @@ export function solve(candidates: readonly Candidate[]): (Choice | null)[] {
   return choices.reverse()
 }
 
-/** The best states, the cheapest first, one for each stack of open levels; of two that cost the same, the earlier. */
-function cheapest(states: readonly State[]): State[] {
-  const kept: State[] = []
-  const left = states.map((state) => state.cost)
-  while (kept.length < BEAM) {
-    let best = 0
-    for (let i = 1; i < left.length; i++) if (left[i]! < left[best]!) best = i
-    if (left[best] === Number.POSITIVE_INFINITY) break
-    left[best] = Number.POSITIVE_INFINITY
-    const state = states[best]!
-    if (!kept.some((other) => sameStack(other.top, state.top))) kept.push(state)
-  }
-  return kept
+/** Takes a state among the best, the cheapest first, one for each stack of open levels; of two that cost the same, the earlier. */
+function keep(best: State[], state: State): void {
+  if (!canKeep(best, state.cost)) return
+  let at = 0
+  while (at < best.length && best[at]!.cost <= state.cost) if (sameStack(best[at++]!.top, state.top)) return
+  let dearer = at
+  while (dearer < best.length && !sameStack(best[dearer]!.top, state.top)) dearer++
+  best.splice(dearer, 1)
+  best.splice(at, 0, state)
+  if (best.length > BEAM) best.pop()
 }
+
+const canKeep = (best: readonly State[], cost: number): boolean =>
+  cost < Number.POSITIVE_INFINITY && (best.length < BEAM || cost < best[BEAM - 1]!.cost)
 
 function sameStack(a: Level | null, b: Level | null): boolean {
   if (a === b) return true
-  if (!a || !b || a.kind !== b.kind || a.value !== b.value) return false
+  if (!a || !b || a.value !== b.value || a.kind !== b.kind || a.depth !== b.depth) return false
   return sameStack(a.parent, b.parent)
 }
 
@@ -131,23 +150,39 @@ function costOfText({readings, score}: Candidate): number {
 /** Adds every way a reading can stand: going on with an open level, or opening one inside an open level or at the top. */
 function place(state: State, reading: Reading, candidate: Candidate, out: State[]): void {
   const base = state.cost + reading.cost + (candidate.score < 0 ? -candidate.score * costs.insideSentence : 0)
+  if (!canKeep(out, base - costs.openUnannounced)) return // no place is cheaper than that
   let closed = 0
   for (let level: Level | null = state.top; ; level = level.parent, closed++) {
     if (level?.kind === reading.kind) add(level, level.parent, seriesCost(level, reading) + closed * costs.close)
-    add(
-      null,
-      level,
-      openCost(level, reading, candidate, state.article) + closed * costs.closeToOpen + (closed > 0 && !level ? costs.openAtTop : 0),
-    )
+    if (!level || level.depth < DEEPEST)
+      add(
+        null,
+        level,
+        openCost(level, reading, candidate, state.reached) + besideCost(closed, level, state.reading !== null && candidate.announcedByLast),
+      )
     if (level === null) return
   }
   function add(before: Level | null, parent: Level | null, cost: number): void {
-    if (cost === Number.POSITIVE_INFINITY) return
+    if (!canKeep(out, base + cost)) return
     const value = reading.value ?? (before ? before.value + 1 : 1)
-    const level: Level = {kind: reading.kind, style: reading.style, value, path: reading.path, parent}
+    const level: Level = {kind: reading.kind, style: reading.style, value, path: reading.path, parent, depth: parent ? parent.depth + 1 : 1}
     const repaired = reading.cost >= 1 || cost >= costs.skip
-    out.push({cost: base + cost, top: level, article: reading.kind === 'dieu' ? value : state.article, reading, repaired, back: state})
+    keep(out, {cost: base + cost, top: level, reached: reachedAt(level, state.reached), reading, repaired, back: state})
   }
+}
+
+function reachedAt(level: Level, reached: Reached): Reached {
+  if (level.kind === 'dieu') return {...reached, dieu: level.value}
+  return level.kind === 'decimal' && isPart(level.parent) ? {...reached, decimal: level.value} : reached
+}
+
+/** What the numbers of a document may count on through. */
+const isPart = (level: Level | null): boolean => level !== null && ranks[level.kind] < ranks.decimal && level.kind !== 'dieu'
+
+/** What it costs to close levels in order to open one beside them. */
+function besideCost(closed: number, parent: Level | null, announced: boolean): number {
+  if (closed === 0) return 0
+  return closed * costs.closeToOpen + (parent ? 0 : costs.openAtTop) + (announced ? costs.closeAnnouncer : 0)
 }
 
 function seriesCost(before: Level, reading: Reading): number {
@@ -162,18 +197,24 @@ function seriesCost(before: Level, reading: Reading): number {
   return style + (missing === 0 ? 0 : Math.min(5, costs.skip + costs.skipMore * (missing - 1)))
 }
 
-function openCost(parent: Level | null, reading: Reading, candidate: Candidate, article: number): number {
+function openCost(parent: Level | null, reading: Reading, candidate: Candidate, reached: Reached): number {
   const order = parent ? ranks[reading.kind] - ranks[parent.kind] : 1
   if (order === 0 && (reading.style === parent!.style || ranks[reading.kind] >= ranks.dash) && reading.kind !== 'dotted')
     return Number.POSITIVE_INFINITY
   let cost: number = costs.open + (candidate.announced || !parent ? 0 : costs.openUnannounced)
-  if (order < 0) cost += Math.min(costs.inverted, 1.5 - order * 0.5)
+  if (order < 0) cost += candidate.announced && isFree(reading.kind) ? costs.invertedFree : Math.min(costs.inverted, 1.5 - order * 0.5)
   if (order === 0 && reading.kind !== 'dotted') cost += 1.5
   if (reading.kind === 'dotted') return cost + dottedCost(parent, reading)
   const first = reading.value ?? 1
-  return first === 1 || (reading.kind === 'dieu' && first === article + 1)
-    ? cost
-    : cost + Math.min(7, costs.openLate + costs.openLateMore * (first - 1))
+  return first === 1 || countsOn(parent, reading, reached) ? cost : cost + Math.min(7, costs.openLate + costs.openLateMore * (first - 1))
+}
+
+/** Kinds that stand below any other, as it pleases the writer. */
+const isFree = (kind: Kind): boolean => ranks[kind] >= ranks.dash || kind === 'number'
+
+function countsOn(parent: Level | null, {kind, value}: Reading, reached: Reached): boolean {
+  if (kind === 'dieu') return value === reached.dieu + 1
+  return kind === 'decimal' && isPart(parent) && value === reached.decimal + 1
 }
 
 /** "2.1." stands in "2."; where the number above is roman or missing, it opens its own series. */

@@ -8,13 +8,13 @@ import type {Row} from './rows.ts'
  *     ĐẾN  Số: 5521  Ngày: 29/10/2020                  (the stamp of the office that received it)
  */
 const TOKEN =
-  /nguoi ky ?:|ky boi ?:|nguoi duoc ky|thoi gian ky|ngay ky ?:|chung thu so|signature not verified|digitally signed|[a-z0-9._-]+@[a-z0-9-]+\.[a-z]|\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}(?::\d{2})?|^\+0?7:?00$|^email ?:|^(?:cong )?van ban den|^den so ?[:.]|^den$|^so den ?:/u
+  /nguoi ky ?:|ky boi ?:|nguoi duoc ky|thoi gian ky|ngay ky ?:|chung thu so|signature not verified|digitally signed|[a-z0-9._-]+@[a-z0-9-]+\.[a-z]|\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}(?::\d{2})?|^\+0?7:?00$|^email ?:|^(?:cong van|van ban) den|^den so ?[:.]|^den$|^so den ?:/u
 
 /** Whether a line can only be a stamp's. */
 export const isStampToken = (folded: string): boolean => folded.length < 120 && TOKEN.test(folded)
 
 /** The line that opens a signature stamp. */
-export const opensStamp = (folded: string): boolean => /^(?:nguoi ky|ky boi|digitally signed)(?![a-z])/u.test(folded)
+export const opensStamp = (folded: string): boolean => /^(?:nguoi ky(?= ?:|$)|(?:ky boi|digitally signed)(?![a-z]))/u.test(folded)
 
 /** The line that ends one: its time zone. */
 export const closesStamp = (folded: string): boolean => /\+ ?0?7:?00$|\d{2}:\d{2}:\d{2}$/u.test(folded)

@@ -1,4 +1,5 @@
-import {concat, slice} from '../model/flow.ts'
+import {concat, type Flow, slice} from '../model/flow.ts'
+import {isNumber, putCells} from './cells.ts'
 import type {Furniture} from './furniture.ts'
 import type {HeadingEnd} from './header.ts'
 import type {Row} from './rows.ts'
@@ -20,7 +21,7 @@ export function readSubject(rows: readonly Row[], kinds: readonly (Furniture | n
   if (end.title !== null) {
     const {flow} = rows[next]!
     put(zones, 'title', slice(flow, 0, end.title))
-    put(zones, 'subject', slice(flow, end.title))
+    putBehindTitle(slice(flow, end.title), zones)
     next = subjectRows(rows, kinds, next + 1, zones)
   }
   zones.subject = zones.subject.length > 1 ? [concat(zones.subject)] : zones.subject
@@ -28,10 +29,18 @@ export function readSubject(rows: readonly Row[], kinds: readonly (Furniture | n
 }
 
 const OPENING =
-  /^(?:can cu|ngay \d|ngay l|trong (?:ngay|cac ngay)|sau khi|thuc hien|theo |xet |kinh gui|thi hanh|de (?:trien|thuc|dam|chu)|chieu ngay|sang ngay|toi ngay|tu ngay|vua qua|duoi su|tiep theo|nham |tren co so|hom nay|qua )/u
+  /^(?:can cu|ngay \d|ngay l|trong (?:ngay|cac ngay)|sau khi|thuc hien|theo |xet |kinh gui|thi hanh|de (?:trien|thuc|dam|chu|bao dam|nang cao|kip thoi|phuc vu|tiep tuc|tang cuong)|chieu ngay|sang ngay|toi ngay|tu ngay|vua qua|duoi su|tiep theo|nham |tren co so|hom nay|qua )/u
 
 /** Right below the type name even "Thực hiện Nghị quyết …" is a subject; only these begin a body without one. */
 const FIRST_OPENING = /^(?:can cu|ngay \d|kinh gui|sau khi|xet |trong ngay|chieu ngay|sang ngay)/u
+
+/** "THÔNG BÁO SỐ 45/TB-PYT": a number with its notation is no subject. */
+function putBehindTitle(flow: Flow, zones: Filling): void {
+  const end = NOTATION.exec(flow.folded)?.[0].length ?? 0
+  put(zones, 'number', slice(flow, 0, end))
+  put(zones, 'subject', slice(flow, end))
+}
+const NOTATION = /^so:? ?\d{1,5} ?[/-] ?[a-z\d/&.-]+/u
 
 function subjectRows(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number, zones: Filling): number {
   const begun = zones.subject.length
@@ -44,10 +53,14 @@ function subjectRows(rows: readonly Row[], kinds: readonly (Furniture | null)[],
       continue
     }
     const before = zones.subject.at(-1)
+    if (!before && isNumber(row.flow)) {
+      putCells(row, false, zones)
+      continue
+    }
     if (before && (row.above > 1 || (row.above === 1 && !continues(row, rows[i - 1]!)))) break
-    if ((before ? OPENING : FIRST_OPENING).test(row.flow.folded) && (before || !inCapitals(row.flow.text))) break
+    if (opensBody(row.flow, before)) break
     if (before && inCapitals(row.flow.text) && !inCapitals(before.text)) break
-    if (before && zones.subject.length > begun && looksLikeBody(row, rows[i - 1]!)) break
+    if (before && zones.subject.length > begun && looksLikeBody(row, rows[i - 1]!, rows[i + 1], before)) break
     put(zones, 'subject', row.flow)
   }
   return i
@@ -57,20 +70,40 @@ function subjectRows(rows: readonly Row[], kinds: readonly (Furniture | null)[],
 const continues = (row: Row, above: Row): boolean =>
   /^\p{Ll}/u.test(row.flow.text) && row.column > 4 && Math.abs(row.column - above.column) < 30
 
-/** A first-line indent after centred lines, or a long line after a short one that ends the subject. */
-function looksLikeBody(row: Row, above: Row): boolean {
-  if (/^\p{Ll}/u.test(row.flow.text)) return false
-  if (/^(?:[IVX]{1,4}[.)]|\d{1,2}[.)]|[-–]) /u.test(row.flow.text)) return true
-  return row.flow.text.length > 140 && row.flow.text.length > 1.3 * above.flow.text.length
+/** Words that begin a sentence of the body; in small letters they go on with the subject. */
+const opensBody = ({text, folded}: Flow, before: Flow | undefined): boolean =>
+  !/^\p{Ll}/u.test(text) && (before ? OPENING.test(folded) : FIRST_OPENING.test(folded) && !inCapitals(text))
+
+/** A clause, a long line after a short one that ends the subject, a sentence below capitals, a first-line indent after centred lines. */
+function looksLikeBody(row: Row, above: Row, below: Row | undefined, before: Flow): boolean {
+  const {text} = row.flow
+  if (/^\p{Ll}/u.test(text)) return false
+  if (/^(?:[IVX]{1,4}[.)]|\d{1,2}[.)]|[-–]) /u.test(text)) return true
+  if (text.length > 140 && text.length > 1.3 * above.flow.text.length) return true
+  if (/^\p{Lu}/u.test(text) && inCapitals(before.text) && !inCapitals(text) && (text.length > 60 || /[.:;]$/u.test(text))) return true
+  return below !== undefined && opensParagraph(row, below)
 }
 
-const ADDRESS = /^(?:kinh gui|kinh chuyen|[a-z ,]* dien ?:$)/u
+/** Centred lines spread to both sides; the first line of a paragraph and the one below it are shifted to the same. */
+const opensParagraph = (row: Row, below: Row): boolean =>
+  /^\p{Lu}/u.test(row.flow.text) &&
+  row.flow.text.length > 50 &&
+  below.above === 0 &&
+  below.page === row.page &&
+  below.column <= row.column - 3 &&
+  below.end <= row.end + 1
+
+const TO = /^(?:kinh gui|kinh chuyen)(?![a-z])/u
+const TELEGRAM = /^[a-z ,]* dien ?:$/u
+/** "Kính gửi"; at the head of a wrapped line, in small letters and without a colon, it goes on with a sentence. */
+export const opensAddressees = ({text, folded}: Flow): boolean =>
+  TO.test(folded) && (!/^\p{Ll}/u.test(text) || /^[a-z]{4} [a-z]{3,5} ?:/u.test(folded))
 
 /** "Kính gửi:" and its list; the list ends with the first row that no dash opens and no item continues. */
 function addresseeRows(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number, zones: Filling): number {
   let i = from
   while (i < rows.length && kinds[i] && kinds[i] !== 'remark') put(zones, 'furniture', rows[i++]!.flow)
-  if (i >= rows.length || !ADDRESS.test(rows[i]!.flow.folded)) return i
+  if (i >= rows.length || !(opensAddressees(rows[i]!.flow) || TELEGRAM.test(rows[i]!.flow.folded))) return i
   const label = rows[i]!
   put(zones, 'addressees', label.flow)
   for (i++; i < rows.length; i++) {
@@ -83,7 +116,7 @@ function addresseeRows(rows: readonly Row[], kinds: readonly (Furniture | null)[
     const item = /^[-–+•]/u.test(row.flow.text)
     const inside =
       /[,:;]$/u.test(last) || /^[-–+•]/u.test(last)
-        ? row.above === 0 && row.column > 6 && !/[.]$/u.test(last)
+        ? row.above === 0 && (row.column > 6 || /^\p{Ll}/u.test(row.flow.text)) && !/[.]$/u.test(last)
         : /^\p{Ll}/u.test(row.flow.text)
     if (!item && !inside) break
     if (item && /\.$/u.test(last) && row.above > 0) break

@@ -1,5 +1,5 @@
 import {isCapitalCode, isSmallCode, isUnevenCode} from '../language/letterCase.ts'
-import {concat, type Flow, slice} from '../model/flow.ts'
+import {type Flow, slice} from '../model/flow.ts'
 import type {ZoneName} from '../model/tree.ts'
 
 /** Zones being filled, in reading order. */
@@ -31,11 +31,6 @@ export const emptyZones = (): Filling => Object.fromEntries(names.map((name) => 
 /** Puts a flow into a zone unless it is empty. */
 export function put(zones: Filling, zone: ZoneName, flow: Flow): void {
   if (flow.text !== '') zones[zone].push(flow)
-}
-
-/** Makes one flow of a zone whose printed lines form one sentence. */
-export function join(zones: Filling, zone: ZoneName): void {
-  if (zones[zone].length > 1) zones[zone] = [concat(zones[zone])]
 }
 
 /** Cuts a flow in two at `at`. */

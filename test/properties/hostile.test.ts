@@ -124,6 +124,7 @@ const hostile: Readonly<Record<string, string>> = {
   markers: '1. a) - + ',
   'marker lines': 'a) Một\n',
   'dotted lines': '1.1.1. Một\n',
+  'lines that nest': '1. A:\n1) B:\n1/ C:\na) D:\na. E:\nI. G:\nA. H:\n',
   persons: 'đồng chí Lê Văn A - Phó Chủ tịch UBND tỉnh, ',
   dates: 'trước ngày 05/3/2014 ',
   codes: 'số 36/TB-UBND; ',
@@ -135,12 +136,27 @@ const hostile: Readonly<Record<string, string>> = {
   quotes: '“',
   colons: 'theo hướng: ',
   'one word': 'ă',
+  offices: 'CHỦ TỊCH\n',
+  pages: 'Thôn họp.\n\f',
+  'running heads': 'Lịch họp thôn 2\f',
+}
+
+/** The same below "Nơi nhận:", where rows are told apart by columns and by what stands above. */
+const hostileEnds: Readonly<Record<string, string>> = {
+  gaps: 'họp  ',
+  names: 'Lê Văn Cường\n',
+  labels: 'Nơi nhận: Thôn\n',
+  'numbered labels': '3. Nơi\nNơi nhận: Thôn\n',
 }
 
 describe('a quarter of a megabyte of', () => {
-  it.each(Object.entries(hostile))('%s is read in time', {timeout: 30_000}, async (_name, piece) => {
-    const text = `THÔNG BÁO\nVề việc\n\n${piece.repeat(Math.ceil(250_000 / piece.length))}x`
+  const readsAll = async (above: string, piece: string): Promise<void> => {
+    const text = `THÔNG BÁO\nVề việc\n\n${above}${piece.repeat(Math.ceil(250_000 / piece.length))}x`
     const {coverage} = await parseNotice(text)
     expect(coverage.covered).toBe(coverage.total)
-  })
+  }
+  it.each(Object.entries(hostile))('%s is read in time', {timeout: 30_000}, async (_name, piece) => readsAll('', piece))
+  it.each(Object.entries(hostileEnds))('%s below "Nơi nhận" is read in time', {timeout: 30_000}, async (_name, piece) =>
+    readsAll('Nơi nhận:\n', piece),
+  )
 })

@@ -1,6 +1,7 @@
 import {organByNotation} from '../../data/abbreviations.ts'
 import {provinceNamed} from '../../data/provinces.ts'
 import {fold} from '../../language/fold.ts'
+import type {Flow} from '../../model/flow.ts'
 import type {Found} from '../../model/found.ts'
 import type {Tree} from '../../model/tree.ts'
 import {bodyText} from './bodyText.ts'
@@ -19,9 +20,11 @@ export function implyOrgan(tree: Tree, notation: Found<string> | null, place: Fo
   return name ? {value: name, span: notation.span, how: 'implied', rule: 'organ-from-notation'} : null
 }
 
-function withUnit(head: string, notation: string, place: string | null, text: string): string | null {
+type Body = Pick<Flow, 'text' | 'folded'>
+
+function withUnit(head: string, notation: string, place: string | null, body: Body): string | null {
   const bare = place?.replace(/^(?:tp|tx|tt)\.? ?/iu, '') ?? null
-  const unit = bare ? unitIn(text, bare) : null
+  const unit = bare ? unitIn(body, bare) : null
   if (unit) return `${head} ${unit}`
   const organ = organByNotation(notation, place ?? undefined)
   return organ?.complete ? organ.name : null
@@ -48,8 +51,7 @@ const KINDS: Readonly<Record<string, string>> = {
  * that is the seat of a province stands for the province the text names ("trên địa bàn tỉnh Bình Dương"). Null where the place itself is
  * a province, which needs no more.
  */
-function unitIn(text: string, place: string): string | null {
-  const folded = fold(text)
+function unitIn({text, folded}: Body, place: string): string | null {
   const name = fold(place)
   const bare = new Map<string, number>()
   for (const found of folded.matchAll(UNIT)) {

@@ -1,3 +1,4 @@
+import type {Body} from '../../data/bodyWording.ts'
 import {writeOutHeading} from '../../data/organs.ts'
 import {concat, type Flow, spanOf} from '../../model/flow.ts'
 import type {Found} from '../../model/found.ts'
@@ -6,6 +7,7 @@ import type {Tree} from '../../model/tree.ts'
 import {bodyText} from './bodyText.ts'
 import {groupIssuers} from './groupIssuers.ts'
 import {implyOrgan} from './implyOrgan.ts'
+import {mended} from './place.ts'
 
 export interface Organs {
   readonly organName: Found<string> | null
@@ -25,12 +27,14 @@ export function readOrgans(tree: Tree, notation: Found<string> | null, place: Fo
   const issuer = groups.at(-1)
   const parent = groups.at(-2)
   if (!issuer) return implied(tree, notation, place)
-  const text = ends(bodyText(tree))
-  return {organName: written(issuer, text), parentOrganName: parent ? written(parent, text) : null, messages: []}
+  const {text, folded} = bodyText(tree)
+  const body = {text: ends(text), folded: ends(folded)}
+  return {organName: written(issuer, body), parentOrganName: parent ? written(parent, body) : null, messages: []}
 }
 
 /** A document names its issuer where it opens and where it closes; to look through the whole of a long one takes time. */
-const ends = (text: string): string => (text.length > 2 * NEAR ? `${text.slice(0, NEAR)}\n${text.slice(-NEAR)}` : text)
+const ends = (text: string): string =>
+  (text.length > 2 * NEAR ? `${text.slice(0, NEAR).trimEnd()} ${text.slice(-NEAR).trimStart()}` : text).replaceAll('\n', ' ')
 const NEAR = 2000
 
 function implied(tree: Tree, notation: Found<string> | null, place: Found<string> | null): Organs {
@@ -41,11 +45,14 @@ function implied(tree: Tree, notation: Found<string> | null, place: Found<string
   return {organName, parentOrganName: null, messages}
 }
 
-function written(lines: readonly Flow[], text: string): Found<string> {
+function written(lines: readonly Flow[], body: Body): Found<string> {
   const flow = concat(lines)
-  const value = writeOutHeading(flow.text, text)
+  const value = writeOutHeading(flow.text, body).replace(OF_PROVINCE, mended)
   return {value, span: spanOf(flow), how: howWritten(flow.text, value), rule: 'organ-heading'}
 }
+
+/** "… tỉnh Tien Giang" at the end of a name. */
+const OF_PROVINCE = /(?<=\p{L} )(?:tỉnh|thành phố) \p{Lu}[\p{L} ]{1,30}$/u
 
 /** Other capitals are no change; a name of other length had an abbreviation written out, one of other letters was mended. */
 function howWritten(printed: string, value: string): Found<string>['how'] {

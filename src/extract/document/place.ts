@@ -27,7 +27,8 @@ const LONGEST = 60
 
 const UNIT = /^(?:tỉnh|thành phố|tp\.?) ?/iu
 
-function mended(printed: string): string {
+/** A place whose name lacks diacritics that the province of that name has, with them: "tỉnh Tien Giang", "tỉnh Tiền Giang". */
+export function mended(printed: string): string {
   const unit = UNIT.exec(printed)?.[0] ?? ''
   const bare = printed.slice(unit.length)
   const province = provinceNamed(bare)

@@ -37,9 +37,17 @@ export function findPresiders(
   if (subject && concluding?.who) claims.push({flow: subject, range: concluding.who, rule: 'chair-subject'})
   return claims.flatMap((claim) => {
     const presider = claim.range && presiderIn(claim.flow, claim.range, claim.rule, home)
-    return presider ? [presider] : []
+    return presider && !isCollective(presider) ? [presider] : []
   })
 }
+
+/** "Thường trực Huyện ủy họp …", "chủ tọa kết luận": a body, or whoever it was, is no person and no office. */
+const isCollective = ({flow, phrase}: Presider): boolean => {
+  const post = phrase.name === null ? phrase.position[0] : undefined
+  return post !== undefined && COLLECTIVE.test(flow.folded.slice(post.start, post.start + 24))
+}
+const COLLECTIVE =
+  /^(?:thuong truc (?:tinh uy|huyen uy|thanh uy|quan uy|thi uy|dang uy|hdnd|hoi dong|ubnd|uy ban)|ban thuong vu|chu toa|chu tri)(?![a-z])/u
 
 /** The phrase that a statement gives as its subject. */
 function subjectOf(flow: Flow, statement: Statement): Range | null {
@@ -71,7 +79,7 @@ const PREDICATE =
   /(?<= )(?:da (?!nang )|(?:truc tiep |cung )?(?:di|den) (?:kiem|khao|thi sat|thuc|tham|lam viec)|(?:thi sat|khao sat|kiem tra) (?:thuc|hien truong|cong truong|tien do|tinh hinh|cong tac)|(?:tham du|du) va )/gu
 
 const ALONE =
-  / (?:da )?(?:truc tiep |dong |cung )?chu (?:tri|toa)(?: (?:va (?:dieu hanh|ket luan) )?(?:cuoc hop|hoi nghi|phien hop|buoi lam viec|ky hop|hop))?[.;]?$/u
+  / (?:da )?(?:truc tiep |dong |cung )?chu (?:tri|toa)(?:,? (?:va )?(?:dieu hanh|ket luan|chi dao|phat bieu))*(?: (?:tai )?(?:cuoc hop|hoi nghi|phien hop|phien giai trinh|buoi lam viec|ky hop|hop))?[.;]?$/u
 
 /** "Đồng chí Trần Văn An, Bí thư Tỉnh ủy chủ trì." as a sentence of its own. */
 function presidesAlone(flow: Flow, sentence: Range): Range | null {
@@ -85,7 +93,7 @@ function presidesAlone(flow: Flow, sentence: Range): Range | null {
 const LED = / do (.{4,160}?),? (?:làm (?:Phó )?[Tt]rưởng đoàn|chủ trì|dẫn đầu)(?!\p{L})/u
 
 const LABEL =
-  /(?:^|[ .;-])(?:nguoi |cung |dong )?(?:chu tri|chu toa)(?: (?:cuoc hop|hoi nghi|phien hop|buoi lam viec|hop))?(?: ?:| la | co )(?: la)? ?/u
+  /(?:^|[ .;-])(?:nguoi |cung |dong )?(?:chu tri|chu toa)(?: (?:cuoc hop|hoi nghi|phien [a-z]+(?: [a-z]+)?|buoi lam viec|ky hop|hop))?(?: ?:| la | co )(?: la)? ?/u
 
 /** "Chủ trì: đồng chí X - …", "Chủ trì cuộc họp là …" opening a sentence. */
 function labelled(flow: Flow, sentence: Range): Range | null {
@@ -107,10 +115,13 @@ function concluder(flow: Flow, sentence: Range): Range | null {
     if (++tries > MOST) return null
     if (isOfName(flow, found)) continue
     const phrase = phraseBefore(flow, sentence.start, found.index)
-    if (phrase) return phrase
+    if (phrase && !REPORTS.test(flow.folded.slice(phrase.start, phrase.end))) return phrase
   }
   return null
 }
+
+/** Whoever reported did not conclude: "nghe Trưởng phòng Nội vụ báo cáo, …". */
+const REPORTS = /(?<![a-z])(?:bao cao|trinh bay),/u
 
 /** "Ban Chỉ đạo": the word belongs to a name and says nothing of concluding. */
 const isOfName = (flow: Flow, found: RegExpExecArray): boolean =>

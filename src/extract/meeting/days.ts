@@ -12,7 +12,12 @@ import type {Range} from './words.ts'
  *     Ngày 05/3/2024, …, X chủ trì cuộc họp về thực hiện Công văn số 12/SYT ngày 01/02/2024 …
  *     ^^^^^^^^^^^^^^                                                       an instrument's
  */
-export function readDays(narrative: Narrative, statements: readonly Statement[], subject: Flow | null, issued: string | null): Found<string>[] {
+export function readDays(
+  narrative: Narrative,
+  statements: readonly Statement[],
+  subject: Flow | null,
+  issued: string | null,
+): Found<string>[] {
   const {flow} = narrative
   const say = (days: readonly DateFound[], of: Flow, rule: string): Found<string>[] => foundOf(days, of, rule, issued)
   for (const statement of statements) {
@@ -75,10 +80,14 @@ const before = (flow: Flow, day: {readonly start: number}, length: number): stri
 
 /** "Công văn số 12/SYT-VP ngày", "Kế hoạch … ngày": the day on which an instrument was signed, not a meeting. */
 const isInstruments = (text: string): boolean =>
-  /(?:^| )(?:so:? ?\S+|\S*\d\S*[/-]\S*[a-z]\S*|\S+\/[a-z]\S*)[ ,]*$/u.test(text) ||
-  /(?<![a-z])(?:cong van|thong bao|quyet dinh|nghi quyet|ke hoach|chi thi|van ban|to trinh|bao cao|giay moi|cong dien|nghi dinh|luat|thong tu|truoc|den|den het|ke tu|han)(?![a-z])(?! (?:tinh hinh|ve))[^,;.]{0,60}$/u.test(
-    text.slice(lastClause(text)),
-  )
+  !SPAN.test(text) &&
+  (/(?:^| )(?:so:? ?\S+|\S*\d\S*[/-]\S*[a-z]\S*|\S+\/[a-z]\S*)[ ,]*$/u.test(text) ||
+    /(?<![a-z])(?:cong van|thong bao|quyet dinh|nghi quyet|ke hoach|chi thi|van ban|to trinh|bao cao|giay moi|cong dien|nghi dinh|luat|thong tu|truoc|den|den het|ke tu|han)(?![a-z])(?! (?:tinh hinh|ve))[^,;.]{0,60}$/u.test(
+      text.slice(lastClause(text)),
+    ))
+
+/** "từ ngày 12/6/2024 đến ngày": the last of the meeting's days. */
+const SPAN = /(?:^|[ ,(])tu (?:sang |chieu )?(?:ngay )?\d[^,;]{0,30} den (?:het )?$/u
 
 /** Where the last clause of a text begins: behind a comma or a meeting word. */
 const lastClause = (text: string): number =>

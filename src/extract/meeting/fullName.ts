@@ -3,6 +3,7 @@ import families from '../../data/surnames.json' with {type: 'json'}
 import {isPersonName} from '../../data/surnames.ts'
 import type {Home} from '../../language/actors/index.ts'
 import {fold} from '../../language/fold.ts'
+import {isCapitalCode} from '../../language/letterCase.ts'
 import type {Flow} from '../../model/flow.ts'
 import {beginsPost} from './post.ts'
 import type {Range} from './words.ts'
@@ -45,7 +46,7 @@ function runsOf(flow: Flow, start: number, end: number): Run[] {
   }
   while (at < end) {
     SYLLABLE.lastIndex = at
-    const length = SYLLABLE.exec(flow.text)?.[0].length ?? 0
+    const length = SYLLABLE.test(flow.text) ? SYLLABLE.lastIndex - at : 0
     if (length === 0) {
       if (flow.text.charAt(at) !== ' ') close()
       at++
@@ -58,7 +59,7 @@ function runsOf(flow: Flow, start: number, end: number): Run[] {
       last = ''
       continue
     }
-    const capital = flow.text.charAt(at) !== flow.text.charAt(at).toLowerCase()
+    const capital = isCapitalCode(flow.text.charCodeAt(at))
     // a post may follow a name without a comma: "Trần Văn An Phó Chủ tịch"
     if (capital && syllables.length > 1 && beginsPost(flow, at) && isFamily(flow, syllables[0]!)) close()
     if (!capital) syllables = []

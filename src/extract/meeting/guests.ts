@@ -2,29 +2,34 @@ import {type Actor, type Home, readActors, writeOut} from '../../language/actors
 import {type Flow, spanOf} from '../../model/flow.ts'
 import type {Found, Traced} from '../../model/found.ts'
 import type {Attendee} from '../../notice.ts'
+import {absentFrom, absentLength, isAbsent} from './absent.ts'
 import {boundary, entryEnd, nameEnd, postsEnd, sentenceStop} from './entryEnds.ts'
 import {foundAt, foundPosition} from './found.ts'
 import {nameIn} from './fullName.ts'
+import {joinLevels} from './levels.ts'
 import {afterHonorific, beginsPerson, type PersonPhrase, readPerson} from './person.ts'
 import {beginsPost} from './post.ts'
+import {withTail} from './tails.ts'
 import {type Range, trim} from './words.ts'
 
 /** Reads everyone that a list names: persons with their posts, bodies written out, groups as printed. */
 export function readGuests(flow: Flow, list: Range, home: Home | null): Traced<Attendee>[] {
   const guests: Traced<Attendee>[] = []
   let at = list.start
+  let limit = absentFrom(flow, at, list.end)
   while (at < list.end) {
-    const next = skipFillers(flow, at, list.end)
+    if (at >= limit) limit = absentFrom(flow, at + 1, list.end)
+    const next = skipFillers(flow, at, list.end) + absentLength(flow, at, list.end)
     if (next > at) {
       at = next
       continue
     }
-    const read =
-      READERS.reduce<Read | null>((found, reader) => found ?? reader(flow, at, list.end, home), null) ?? leftOver(flow, at, list.end)
-    guests.push(...read.guests)
-    at = Math.max(read.end, at + 1)
+    const read = READERS.reduce<Read | null>((found, reader) => found ?? reader(flow, at, limit, home), null) ?? leftOver(flow, at, limit)
+    const {guests: met, end} = withTail(flow, read.guests, read.end, limit)
+    guests.push(...(met.length > 0 && isAbsent(flow, at, end) ? met.slice(0, -1) : met))
+    at = Math.max(end, at + 1)
   }
-  return guests
+  return joinLevels(flow, guests)
 }
 
 interface Read {
@@ -33,7 +38,7 @@ interface Read {
 }
 
 const FILLER =
-  /(?:[ ,;:.•*+–-]+|\([^()]{0,200}\)|(?:va|cung voi|cung|con co|ngoai ra|gom co|gom|bao gom|co|la)(?=[ :])(?! quan| so )|(?:cac )?(?:dong chi|ong, ba|ong|ba|vi dai bieu|dai bieu) ?:|(?:tai )?(?:cac )?(?:diem|dau) cau [^.;:]{2,80}?(?: co:?|:)|ve phia [^.;:]{2,80}?(?: co:?|:))/uy
+  /(?:[ ,;:.•*+–-]+|\([^()]{0,200}\)|(?:va|cung voi|cung|con co|ngoai ra|gom co|gom|bao gom|co|la)(?=[ :])(?! quan| so )|(?:cac )?(?:dong chi|ong, ba|ong|ba|vi dai bieu|dai bieu) ?:|(?:tai )?(?:cac )?(?:diem|dau) cau [^.;:]{2,80}?(?: co:?|:)|ve phia [^.;:]{2,80}?(?: co:?|:)|(?:cung )?(?:tham du|tham gia|du)(?: (?:cuoc hop|hop|hoi nghi|phien hop|buoi lam viec))? (?:con )?co:?(?= )|(?:dai bieu|khach|thanh phan)(?: duoc)? moi(?: du| tham du)?(?: co| gom)? ?:)/uy
 
 function skipFillers(flow: Flow, at: number, end: number): number {
   FILLER.lastIndex = at
@@ -73,8 +78,9 @@ function onePerson(flow: Flow, start: number, end: number, home: Home | null): R
   const at = afterHonorific(flow, start)
   const limit = sentenceStop(flow, at, end)
   const first = nameIn(flow, at, boundary(flow, at, limit), home)
-  const phraseEnd =
-    first?.start === at ? postsEnd(flow, first.end, limit, home) : beginsPerson(flow, at, limit) ? nameEnd(flow, at, limit, home) : null
+  const named = first?.start === at ? first.end : beginsPerson(flow, at, limit) ? nameEnd(flow, at, limit, home) : null
+  const more = named !== null && (first?.start === at || flow.text.startsWith(' - ', named))
+  const phraseEnd = named !== null && more ? postsEnd(flow, named, limit, home) : named
   if (phraseEnd === null) return null
   const phrase = readPerson(flow, at, phraseEnd, home)
   if (!phrase?.name) return null
@@ -103,6 +109,24 @@ function personOf(flow: Flow, phrase: PersonPhrase, organ: Found<string> | null)
     organName: organ,
   }
 }
+
+/** "Trưởng, Phó các phòng thuộc Sở": two offices share their units, and make two groups. */
+function paired(flow: Flow, at: number, end: number): Read | null {
+  PAIRED.lastIndex = at
+  const found = PAIRED.exec(flow.folded)
+  if (!found) return null
+  const units = at + found[0].length
+  const stop = readActors(flow, units, Math.min(end, units + 160))?.actors[0]?.end ?? entryEnd(flow, units, end)
+  const head = flow.text.slice(at, at + found[0].search(/,| va| cap|\//u))
+  const first: Traced<Attendee> = {
+    name: {value: `${head} ${flow.text.slice(units, stop)}`, span: spanOf(flow, at, stop), how: 'expanded', rule: 'attendee-group'},
+    kind: 'group',
+  }
+  const second = at + found[0].lastIndexOf('pho ')
+  return {guests: [first, groupOf(flow, trim(flow, second, stop))], end: stop}
+}
+const PAIRED =
+  /(?<post>cap truong|truong (?:phong|ban|khoa)|truong|giam doc|hieu truong|chu tich|chi cuc truong|bi thu|thu truong)(?:,| va|,? cap|\/) ?pho (?:\k<post> |truong )?(?=(?:cac|phong|ban|khoa|don vi|bo mon|trung tam)(?![a-z]))/uy
 
 /** "các đồng chí Phó Chủ tịch UBND tỉnh", "các Phó Giám đốc Sở": holders of one office together are a group as printed. */
 function holders(flow: Flow, at: number, end: number): Read | null {
@@ -180,6 +204,7 @@ function leftOver(flow: Flow, at: number, end: number): Read {
   )
     stop++
   const range = trim(flow, at, stop)
+  if (/[\p{L})] [-–] \p{Ll}$/u.test(flow.text.slice(at - 4, at + 1))) return {guests: [], end: stop} // "ông Lê Văn Ba - chuyên gia"
   if (!PEOPLE.test(flow.folded.slice(range.start, range.end)) || range.end - range.start > 160) return {guests: [], end: stop}
   return {guests: [groupOf(flow, range)], end: stop}
 }
@@ -188,6 +213,7 @@ const groupOf = (flow: Flow, range: Range): Traced<Attendee> => ({name: foundAt(
 
 const READERS: readonly ((flow: Flow, at: number, end: number, home: Home | null) => Read | null)[] = [
   sharedPost,
+  paired,
   holders,
   onePerson,
   actorsAt,

@@ -14,6 +14,7 @@ import {readName} from './name.ts'
 import {type Narrative, narrativeOf} from './narrative.ts'
 import {footnoteGuests} from './notes.ts'
 import {isReported} from './reported.ts'
+import {signedName} from './signed.ts'
 import {agreedName} from './spelling.ts'
 import {findStatements, type Statement} from './statement.ts'
 import {readSubject} from './subject.ts'
@@ -43,7 +44,7 @@ export function readMeeting(tree: Tree, context: MeetingContext): {value: Traced
   const presiders = findPresiders(narrative, statement, subject, concluding, context.home)
   const name = readName(narrative, statements, subject, concluding)
   const venue = readVenue(narrative, statements)
-  const chair = chairOf(presiders, subject ? [subject, narrative.flow] : [narrative.flow])
+  const chair = chairOf(tree, presiders, subject ? [subject, narrative.flow] : [narrative.flow])
   return {
     value: {
       name: name && foundAt(name.flow, name.range, name.rule),
@@ -61,19 +62,20 @@ interface Chair {
   readonly position: Found<string> | null
 }
 
-/** The first who presides; a missing name or post is taken from a later mention that does not speak of someone else. */
-function chairOf(presiders: readonly Presider[], flows: readonly Flow[]): Chair | null {
+/** The first who presides; a missing name or post is taken from a later mention that does not speak of someone else, or the name from the signature. */
+function chairOf(tree: Tree, presiders: readonly Presider[], flows: readonly Flow[]): Chair | null {
   const first = presiders[0]
   if (!first) return null
   const named = presiders.find(({phrase}) => phrase.name !== null)
   const fullName = named ? foundAt(named.flow, named.phrase.name!, named.rule) : null
   const key = fullName && fold(fullName.value)
-  const posted = presiders.find(
-    ({flow, phrase}) => phrase.position.length > 0 && (!phrase.name || fold(flow.text.slice(phrase.name.start, phrase.name.end)) === key),
-  )
+  const isPosted = ({flow, phrase}: Presider): boolean =>
+    phrase.position.length > 0 && (!phrase.name || fold(flow.text.slice(phrase.name.start, phrase.name.end)) === key)
+  const posted = first.rule === 'chair-concludes' && named && isPosted(named) ? named : presiders.find(isPosted)
+  const position = posted ? foundPosition(posted.flow, posted.phrase, posted.rule) : null
   return {
-    fullName: fullName && agreedName(fullName, flows),
-    position: posted ? foundPosition(posted.flow, posted.phrase, posted.rule) : null,
+    fullName: fullName ? agreedName(fullName, flows) : position && signedName(tree, position.value),
+    position,
   }
 }
 

@@ -45,7 +45,7 @@ const isBare = ({flow, range}: Named): boolean => (meetingWordIn(flow, range.sta
 
 /** Clauses that follow a meeting's name and are no part of it. */
 const AFTER =
-  /(?:[,;] ?|\. ?|(?= \()| )(?:(?:voi )?su tham (?:gia|du)|co su tham|cung (?:du|di|tham|chu tri)|tham (?:du|gia) (?:co|cuoc|hoi|buoi)|du (?:hop )?co|(?:do|duoi su) [^,;]{4,160}chu tri|\((?:sau day |goi tat|viet tat|to chuc|co danh sach)|tai (?:tru so|phong hop|hoi truong|van phong ubnd|nha khach))/gu
+  /(?:[,;] ?|\. ?|(?= \()| )(?:(?:voi )?su tham (?:gia|du)|co su tham|cung (?:du|di|tham|chu tri)|tham (?:du|gia) (?:co|cuoc|hoi|buoi)|du (?:hop )?co|do [^,;]{4,160}chu tri|duoi su (?:chu tri|chu toa|dieu hanh)|\((?:sau day |goi tat|viet tat|to chuc|co danh sach)|tai (?:tru so|phong hop|hoi truong|van phong ubnd|nha khach))/gu
 
 function endOf(flow: Flow, statement: Statement): number {
   const from = statement.object!
@@ -55,5 +55,7 @@ function endOf(flow: Flow, statement: Statement): number {
     return comma < 0 || comma > statement.end ? statement.end : comma
   }
   for (const found of matches(AFTER, flow, {start: word, end: statement.end})) return found.index
-  return statement.verb <= from ? statement.end : statement.verb
+  if (statement.verb <= from) return statement.end
+  const given = flow.text.lastIndexOf(' do ', statement.verb) // "Phiên họp … do bà X, Chủ tịch … chủ trì"
+  return given > from ? given : statement.verb
 }

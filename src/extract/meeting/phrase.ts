@@ -81,7 +81,7 @@ function clauseEnd(flow: Flow, start: number, end: number): number {
 function isContinuation(flow: Flow, at: number): boolean {
   return (
     /\p{Ll}/u.test(flow.text.charAt(at)) &&
-    !/^(?:cac|va|tai|ngay|sau|theo|dai|lanh|y kien|de|tren|thuc|duoc|voi|nhu|cung)(?![a-z])/u.test(flow.folded.slice(at, at + 8))
+    !/^(?:cac|va|tap the|tai|ngay|sau|theo|dai|lanh|y kien|de|tren|thuc|duoc|voi|nhu|cung)(?![a-z])/u.test(flow.folded.slice(at, at + 8))
   )
 }
 

@@ -46,9 +46,16 @@ function presiding(flow: Flow, sentence: Range): Statement | null {
     if (at !== null && isMeetingWord(flow, at, end)) {
       if (!isTask(flow, sentence, start)) return {...sentence, kind: 'preside', verb: start, object: at}
     } else if (isPassive(flow, sentence, start, end)) {
-      return {...sentence, kind: 'preside', verb: start, object: meetingWordIn(flow, sentence.start, start)?.start ?? null}
+      return {...sentence, kind: 'preside', verb: start, object: meetingBefore(flow, sentence, start)}
     }
   }
+  return null
+}
+
+/** The meeting that a passive names before its verb; "Thực hiện Chương trình công tác …" names another. */
+function meetingBefore(flow: Flow, sentence: Range, verb: number): number | null {
+  for (let word = meetingWordIn(flow, sentence.start, verb); word; word = meetingWordIn(flow, word.end, verb))
+    if (!inBackground(flow, sentence, word.start)) return word.start
   return null
 }
 
@@ -84,7 +91,8 @@ function leading(flow: Flow, sentence: Range): Statement | null {
 
 const HELD =
   '(?:truc tiep |tham du |du |to chuc |tien hanh |trien khai |chuyen |tham |di |khao sat |kiem tra |thuc te |thuc dia |hien truong |va |den |chi dao |co |mot )*'
-const ACT = '(?<!(?:viec|de|hoach|tac|se|trong|khi|thoi gian) )(?:to chuc|tien hanh) (?:cac |mot )?|co (?:cac |mot )?(?=buoi|cuoc)'
+const ACT =
+  '(?<!(?:viec|de|hoach|tac|se|trong|khi|thoi gian) )(?:to chuc|tien hanh) (?:cac |mot )?|co (?:cac |mot )?(?=buoi|cuoc)|(?:tham )?du(?:,| va) (?:phat bieu )?(?:chi dao|ket luan)(?: tai)? (?:cac |mot )?'
 const BARE = `(?<!(?:buoi|cuoc|phien|trinh|lich|viec|ngay|gio|hoi nghi) )(?<bare>hop|lam viec|doi thoai)(?= (?:voi|ban|nghe|de|thong qua|xem xet|danh gia|thuong ky|dinh ky|truc tuyen|giao ban)(?![a-z]))|(?<met>hop)(?=,? (?:nghe|phien|trien khai|kiem diem|ra soat|cho y kien|thao luan|toan the|mo rong|dot xuat|so ket|tong ket)(?![a-z])|[.;]?$)`
 const HOLDS = new RegExp(`${START}(?:(?:da ${HELD}|${ACT})(?<object>${MEETING})|${BARE})`, 'gu')
 
@@ -133,14 +141,17 @@ function first(pattern: RegExp, flow: Flow, sentence: Range): {verb: number; obj
 /** "Ban Thường vụ Tỉnh ủy họp, nghe …": the clause is the name of who met, and nothing else. */
 function opensWithBody(flow: Flow, sentence: Range, verb: number): boolean {
   const from = Math.max(sentence.start, flow.text.lastIndexOf(', ', verb) + 2)
+  if (HABIT.test(flow.folded.slice(Math.max(sentence.start, from - 160), from))) return false
   return /^\p{Lu}/u.test(flow.text.charAt(from)) && !NO_SUBJECT.test(flow.folded.slice(from, verb))
 }
+const HABIT = /(?<![a-z])(?:hang|moi|dinh ky|thuong xuyen|khi|truoc) /u
 const NO_SUBJECT = /(?<![a-z])(?:du|moi|chua|se|giay|lich|cuoc|buoi|phien|ngay|yeu cau|de nghi|giao|viec|khi|duoc) /u
 
 /** "Căn cứ …", "Theo …", "Sau khi …": such a clause tells of another meeting or of none; a legal basis does so as a whole. */
 function inBackground(flow: Flow, sentence: Range, at: number): boolean {
   const before = flow.folded.slice(Math.max(sentence.start, at - 400), at)
-  const clause = before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), -2) + 2)
+  const mark = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '))
+  const clause = mark < 0 ? before : before.slice(mark + 2)
   if (BACKGROUND.test(clause)) return true
   return (
     BASIS.test(flow.folded.slice(sentence.start, sentence.start + 8)) && !/, (?:sang |chieu |toi |vao )?(?:[a-z]+ )?ngay /u.test(before)

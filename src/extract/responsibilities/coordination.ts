@@ -28,7 +28,12 @@ export function readCoordinations(flow: Flow, from: number, to: number): Coordin
     if (at < past) continue
     const list = WITH.test(words) || opensName(flow, end) ? readActors(flow, end, to) : null
     if (!list || isNoun(flow, at) || ofAnother(flow, from, at)) continue
-    out.push({at, end: list.end, actors: list.actors, led: LED.test(flow.folded.slice(Math.max(from, at - 60), at)) || words.startsWith('chu tri')})
+    out.push({
+      at,
+      end: list.end,
+      actors: list.actors,
+      led: LED.test(flow.folded.slice(Math.max(from, at - 60), at)) || words.startsWith('chu tri'),
+    })
     past = list.end
   }
   return out

@@ -11,7 +11,10 @@ import type {Coordination} from './coordination.ts'
  *     trong đó lưu ý:                                                                    says what to do
  */
 export function onlyAnnounces(flow: Flow, body: number, end: number, coordinations: readonly Coordination[]): boolean {
-  const rest = without(flow.folded, body, end, [...coordinations.map(({at, end}) => ({start: at, end})), ...findDeadlines(flow, null, body, end)])
+  const rest = without(flow.folded, body, end, [
+    ...coordinations.map(({at, end}) => ({start: at, end})),
+    ...findDeadlines(flow, null, body, end),
+  ])
     .replace(ANNOUNCEMENT, ' ')
     .replace(/[^a-z]+/gu, ' ')
     .trim()
@@ -30,7 +33,7 @@ function without(text: string, from: number, to: number, parts: readonly {readon
 }
 
 const ANNOUNCEMENT =
-  /(?:theo |thuc hien )?(?:dung )?(?:chuc nang|tham quyen|nhiem vu|quyen han)(?:,? (?:nhiem vu|quyen han|chuc nang))*(?: duoc giao| cua minh| duoc phan cong)?|co trach nhiem|chiu trach nhiem|co nhiem vu|trach nhiem|can|phai|tap trung|khan truong|tiep tuc|nghiem tuc|chu dong|tich cuc|quyet liet|phoi hop|to chuc|trien khai|thuc hien|hoan thanh|lam tot|quan tam|luu y|chu y|trong do|mot so|tot|day du|hieu qua|dong bo|ngay|va|cac|nhung|nhiem vu|noi dung|cong viec|cong tac|giai phap|bien phap|van de|y kien|trong tam|chu yeu|cu the|cap bach|duoi day|sau day|sau|nhu|gom|bao gom|mot so|trong thoi gian toi|thoi gian toi|nham|viec|chi dao|duoc giao/gu
+  /(?:chi dao )?cac so, (?:ban, )?nganh(?:, (?:dia phuong|doan the|don vi))*|(?:theo |thuc hien )?(?:dung )?(?:chuc nang|tham quyen|nhiem vu|quyen han)(?:,? (?:nhiem vu|quyen han|chuc nang))*(?: duoc giao| cua minh| duoc phan cong)?|co trach nhiem|chiu trach nhiem|co nhiem vu|trach nhiem|can|phai|tap trung|khan truong|tiep tuc|nghiem tuc|chu dong|tich cuc|quyet liet|phoi hop|to chuc|trien khai|thuc hien|hoan thanh|lam tot|quan tam|luu y|chu y|trong do|mot so|tot|day du|hieu qua|dong bo|ngay|va|cac|nhung|nhiem vu|noi dung|cong viec|cong tac|giai phap|bien phap|van de|y kien|trong tam|chu yeu|cu the|cap bach|duoi day|sau day|sau|nhu|gom|bao gom|mot so|trong thoi gian toi|thoi gian toi|nham|viec|chi dao|duoc giao/gu
 
 /**
  * A title that judges the past or gives particulars: what stands below it reports and tasks nobody.
@@ -40,7 +43,7 @@ const ANNOUNCEMENT =
 export const isBackground = (title: string): boolean => BACKGROUND.test(title)
 
 const BACKGROUND =
-  /^(?:ve )?(?:danh gia|(?:cac |mot so |nhung )?(?:ket qua|ton tai|han che|nguyen nhan|uu diem|khuyet diem|thanh tich|kho khan|thuan loi)|tinh hinh|ket qua|nhan dinh|boi canh|thuc trang|ve tinh hinh|ve ket qua|muc dich|muc tieu)(?![a-z])/u
+  /^(?:ve )?(?:danh gia|(?:cac |mot so |nhung )?(?:ket qua|ton tai|han che|nguyen nhan|uu diem|khuyet diem|thanh tich|kho khan|thuan loi)|tinh hinh|ket qua|nhan dinh|boi canh|thuc trang|ve tinh hinh|ve ket qua|muc dich|muc tieu|pham vi dieu chinh|doi tuong ap dung|giai thich tu ngu)(?![a-z])/u
 
 /** A title of a subject, not of a body: "Về …:", "Đối với việc …". */
 export const isTopic = (title: string): boolean =>

@@ -48,7 +48,8 @@ export function readResponsibilities(tree: Tree, context: Context): Traced<Respo
   for (const {flow, orders} of loose) {
     for (const order of orders) {
       heading = entryOf(null, flow, order, null, context)
-      if (!heading.announcing || tree.outline.length === 0) heading.tasks.push(taskOf(null, flow, order.start, order.end, context, heading, order.body))
+      if (!heading.announcing || tree.outline.length === 0)
+        heading.tasks.push(taskOf(null, flow, order.start, order.end, context, heading, order.body))
       entries.push(heading)
     }
   }
@@ -111,7 +112,8 @@ function entryOf(clause: Clause | null, flow: Flow, order: Order, marked: Clause
   const coordinations = readCoordinations(flow, order.body, order.end)
   const items = marked !== null && marked.children.length > 0
   const announcing =
-    (order.form === 'heading' || order.form === 'about' || items || /:$/u.test(flow.text)) && onlyAnnounces(flow, order.body, order.end, coordinations)
+    (order.form === 'heading' || order.form === 'about' || items || /:$/u.test(flow.text)) &&
+    onlyAnnounces(flow, order.body, order.end, coordinations)
   const helps = order.form !== 'heading' && order.form !== 'about' && onlyHelps(flow, order.body, coordinations[0])
   const heads = announcing && (marked?.children.length ?? 0) > 0
   return {

@@ -1,3 +1,4 @@
+import {isCapitalCode} from '../../language/letterCase.ts'
 import {predicateAt} from '../../language/predicates.ts'
 import type {Flow} from '../../model/flow.ts'
 
@@ -81,7 +82,19 @@ const PREPOSITIONS = new Set([
 
 /** Whether a name or a plural group can begin at a word, judged by its first letters alone. */
 export const opensName = (flow: Flow, at: number): boolean =>
-  flow.text[at] !== flow.text[at]?.toLowerCase() || flow.folded.startsWith('cac ', at) || flow.folded.startsWith('nhung ', at)
+  isCapitalCode(flow.text.charCodeAt(at)) || flow.folded.startsWith('cac ', at) || flow.folded.startsWith('nhung ', at)
+
+/**
+ * Whether a group in small letters can begin at a word: behind the comma of an adverbial that quotes no law.
+ *
+ *     Trong thời hạn 30 ngày kể từ ngày nhận thông báo, người trúng tuyển phải …
+ *                                                       ^
+ */
+export const opensGroup = (flow: Flow, at: number): boolean =>
+  flow.text[at - 2] === ',' && !/(?<![a-z])(?:quy dinh|dieu \d|khoan \d)/u.test(flow.folded.slice(Math.max(0, at - FAR), at))
+
+/** How far back from a subject a law may be quoted. */
+const FAR = 160
 
 /** Whether a body that begins at `at` may be the subject of a main clause, judged by the word and the mark before it. */
 export function isOpenAfter(flow: Flow, at: number): boolean {

@@ -1,6 +1,6 @@
 import {type Actor, actorStartsAt, readActors} from '../../language/actors/index.ts'
 import type {Flow} from '../../model/flow.ts'
-import {adverbialAt, connectorEnd, isOpenAfter, opensName} from './openings.ts'
+import {adverbialAt, connectorEnd, isOpenAfter, opensGroup, opensName} from './openings.ts'
 import type {Sentence} from './sentences.ts'
 import {orderAt} from './subject.ts'
 import {orderVerbEnd} from './verbs.ts'
@@ -52,7 +52,8 @@ function ordersOf(flow: Flow, sentence: Sentence, issuer: Issuer, out: Order[]):
   while (at < sentence.end) {
     const order = orderAt(flow, at, sentence.end, issuer)
     if (order) {
-      out.push({...order, start: segment, end: sentence.end, opens: opening})
+      const {actors, form, body} = order
+      out.push({actors, form, start: segment, end: sentence.end, at: order.at, body, opens: opening})
       at = nextClause(flow, order.body, sentence.end, -1)
       opening = false
       adverbial = false
@@ -111,7 +112,9 @@ const actorAfter = (flow: Flow, at: number): boolean => actorStartsAt(flow, skip
 function nextOpening(flow: Flow, at: number, end: number): number {
   let i = nextWord(flow.text, at)
   while (i < end) {
-    const named = opensName(flow, i)
+    const before = flow.text[i - 2]
+    if ((before === ',' || before === ';' || before === ':') && orderVerbEnd(flow, i) > 0) return i
+    const named = opensName(flow, i) || opensGroup(flow, i)
     if (named && isOpenAfter(flow, i) && actorStartsAt(flow, i)) return i
     if (named) {
       const list = readActors(flow, i, end)
@@ -120,8 +123,6 @@ function nextOpening(flow: Flow, at: number, end: number): number {
       if (list && orderAtStart(flow, i)) return i
       continue
     }
-    const before = flow.text[i - 2]
-    if ((before === ',' || before === ';' || before === ':') && orderVerbEnd(flow, i) > 0) return i
     i = nextWord(flow.text, i)
   }
   return end

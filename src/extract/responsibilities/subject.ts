@@ -141,8 +141,9 @@ const NO_VERB = new Set([
   'cùng',
   'để',
 ])
-/** Bodies told to agree, to announce or to judge act; the issuer's own agreement, notice or judgement never comes this far. */
-const AGREE = /^(?:thong nhat (?:ve|voi|noi dung|phuong an|giai phap|lai)|thong bao (?:cho|den|toi|rong rai|cong khai|kip thoi)|danh gia)(?![a-z])/u
+/** Bodies told to agree, announce, decide or judge act; what the issuer itself agrees or decides never comes this far. */
+const AGREE =
+  /^(?:thong nhat (?:ve|voi|noi dung|phuong an|giai phap|lai)|thong bao (?:cho|den|toi|rong rai|cong khai|kip thoi)|danh gia|quyet dinh(?! so))(?![a-z])/u
 const DONE = /^ (?:da|dang) /u
 
 const skipSpace = (text: string, at: number): number => {

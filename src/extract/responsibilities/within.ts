@@ -10,7 +10,9 @@ export interface Match {
 /** The matches of a global pattern between two offsets. Nothing outside is looked at, so that many stretches cost no more than their text. */
 export function matchesWithin(flow: Flow, from: number, to: number, pattern: RegExp): Match[] {
   const out: Match[] = []
-  for (const found of flow.folded.slice(from, to).matchAll(pattern))
+  const stretch = flow.folded.slice(from, to)
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(stretch); found !== null; found = pattern.exec(stretch))
     out.push({at: from + found.index, end: from + found.index + found[0].length, words: found[0]})
   return out
 }

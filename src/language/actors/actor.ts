@@ -7,7 +7,8 @@ export interface Actor {
   /** Offsets of the printed part, without a shared head. */
   readonly start: number
   readonly end: number
-  readonly how: 'exact' | 'expanded'
+  /** `repaired`: read although letters of it are damaged; the name has them as printed. */
+  readonly how: 'exact' | 'expanded' | 'repaired'
   readonly person?: {readonly fullName: string; readonly position: string | null; readonly organName: string | null}
   /** "lãnh đạo", "đại diện lãnh đạo": the body takes part through its leaders. No part of `name`. */
   readonly through: string | null

@@ -1,5 +1,6 @@
 import {fold} from '../fold.ts'
 import {bodyAt} from './bodies.ts'
+import {canStart} from './starts.ts'
 import {type Reading, tokensOf} from './tokens.ts'
 
 /**
@@ -47,7 +48,7 @@ function fullName(flow: Reading, open: number, short: string): string | null {
   const first = fold(short).split(' ', 1)[0]!
   for (const {index} of flow.folded.slice(Math.max(0, end - FAR), end).matchAll(WORD)) {
     const start = Math.max(0, end - FAR) + index
-    if (!abbreviation && !flow.folded.startsWith(first, start)) continue
+    if ((!abbreviation && !flow.folded.startsWith(first, start)) || !canStart(flow.folded, start)) continue
     const tokens = tokensOf(flow, start, end)
     const next = bodyAt(tokens, 0)?.next
     if (next !== undefined && tokens.token(next).kind === 'end') return flow.text.slice(start, end)

@@ -1,9 +1,10 @@
 import {predicateAt} from '../predicates.ts'
 import {causeEnd} from './causes.ts'
-import {type FieldHead, fieldAt} from './fields.ts'
+import {FIELD_HEADS, type FieldHead, fieldAt} from './fields.ts'
 import {groupEnd} from './groups.ts'
 import {type Head, headAt} from './heads.ts'
 import {nameEnd, startsActor} from './names.ts'
+import {numeralEnd} from './numerals.ts'
 import {placeAt} from './places.ts'
 import type {Tokens} from './tokens.ts'
 
@@ -25,8 +26,9 @@ export interface Body {
 export function bodyAt(tokens: Tokens, index: number, person = false, depth = 0): Body | null {
   const head = headAt(tokens, index)
   if (head === null || depth > 2) return null
-  const named = namedEnd(tokens, index, head, person, depth)
-  if (named === null) return null
+  const bare = namedEnd(tokens, index, head, person, depth)
+  if (bare === null) return null
+  const named = numeralEnd(tokens, bare) ?? bare
   const tail = withCause(tokens, head.next, tailOf(tokens, named, person, depth))
   if (depth === 0 && named === head.next && head.style !== 'place' && tokens.token(named).word === '-') return null
   if (tail.next === head.next && !standsAlone(tokens, index, head, person || depth > 0)) return null
@@ -38,12 +40,6 @@ export function fieldHeadOf(tokens: Tokens, index: number): FieldHead | null {
   return FIELD_HEADS.get(tokens.token(index).word) ?? null
 }
 
-const FIELD_HEADS: ReadonlyMap<string, FieldHead> = new Map([
-  ['bo', 'Bộ'],
-  ['so', 'Sở'],
-  ['phong', 'Phòng'],
-])
-
 /** Index behind the name proper; null when what follows the head makes it no body. */
 function namedEnd(tokens: Tokens, index: number, head: Head, person: boolean, depth: number): number | null {
   if (head.style === 'place') return head.next
@@ -52,14 +48,19 @@ function namedEnd(tokens: Tokens, index: number, head: Head, person: boolean, de
   const field = fieldHead === null ? null : fieldAt(fieldHead, tokens, head.next)
   if (field !== null && head.style === 'field') return beyondField(tokens, field.next, person)
   const first = tokens.token(index)
+  if (field === null && first.cap && numeralEnd(tokens, head.next) !== null) return head.next
   if (field === null && head.weak && !(next.cap && !ONLY_CAPITAL.has(first.word)))
     return next.kind === 'word' && depth === 0 ? null : head.next
   if (!first.cap && !next.cap && field === null && !person) return null
-  if (next.cap && (head.style === 'field' ? startsActor(tokens, head.next) : bodyAt(tokens, head.next, person, depth + 1) !== null))
+  if (
+    field === null &&
+    next.cap &&
+    (head.style === 'field' ? startsActor(tokens, head.next) : bodyAt(tokens, head.next, person, depth + 1) !== null)
+  )
     return head.next
   if (head.style === 'field' && !next.cap) return head.next
-  const end = nameEnd(tokens, field?.next ?? head.next, {shared: false, person})
-  return Math.max(end, field?.next ?? 0)
+  if (field === null) return nameEnd(tokens, head.next, {shared: false, person})
+  return Math.max(nameEnd(tokens, field.next, {shared: false, person}), beyondField(tokens, field.next, person))
 }
 
 /** Heads that in small letters are mostly other words: "vụ Hè Thu". */
@@ -70,7 +71,8 @@ function beyondField(tokens: Tokens, next: number, person: boolean): number {
   const {word} = tokens.token(next)
   const after = tokens.token(next + 1)
   const joined = word === '-' && after.cap && !startsActor(tokens, next + 1) && !person
-  return joined ? nameEnd(tokens, next + 1, {shared: false, person}) : next
+  // from the last word of the known name: a clause behind the dash is none of it
+  return joined ? Math.max(next, nameEnd(tokens, next - 1, {shared: false, person})) : next
 }
 
 export interface Tail {

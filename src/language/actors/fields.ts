@@ -5,6 +5,13 @@ import type {Tokens} from './tokens.ts'
 /** A head whose names come from a closed list. */
 export type FieldHead = 'Bộ' | 'Sở' | 'Phòng'
 
+/** The head by its folded word. */
+export const FIELD_HEADS: ReadonlyMap<string, FieldHead> = new Map([
+  ['bo', 'Bộ'],
+  ['so', 'Sở'],
+  ['phong', 'Phòng'],
+])
+
 /**
  * The longest known name of a ministry, department or division at the token; null for an unknown one.
  *

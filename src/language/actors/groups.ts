@@ -98,11 +98,30 @@ function closings(tokens: Tokens, index: number, depth: number): {readonly next:
   const related = phraseAt(RELATED, tokens, index)
   const members = related === null && tokens.token(index).cap && depth < 2 ? bodyAt(tokens, index) : null
   if (members !== null) return {next: members.next, closed: true}
-  const located = placed(tokens, related?.next ?? index, depth)
+  const trade = related === null ? tradeEnd(tokens, index) : null
+  const located = placed(tokens, related?.next ?? trade ?? index, depth)
+  if (located === trade) return {next: trade, closed: false}
   if (located > index) return {next: phraseAt(RELATED, tokens, located)?.next ?? located, closed: true}
   const relative = relativeEnd(tokens, index)
   return {next: relative ?? index, closed: relative !== null}
 }
+
+/**
+ * What members do for a living, which looks like their predicate but has no object and none behind it.
+ *
+ *     các nhà thầu thi công; …          các nhà thầu thi công ba ca
+ *                  ^^^^^^^^                          (none)
+ */
+function tradeEnd(tokens: Tokens, index: number): number | null {
+  const trade = phraseAt(TRADES, tokens, index)
+  if (trade === null) return null
+  const {kind, word} = tokens.token(trade.next)
+  return kind !== 'word' || word === 'va' || isVerb(tokens, trade.next) ? trade.next : null
+}
+
+const TRADES = phrasesOf<true>(
+  phrases('thi công | tư vấn | giám sát | thiết kế | phân phối | cung cấp | cung ứng | vận chuyển | khai thác | sản xuất'),
+)
 
 /** What belongs to a noun: small and capital words up to a predicate, "có liên quan", a place, a relative clause. */
 function modifiersEnd(tokens: Tokens, index: number, depth: number): {readonly next: number; readonly closed: boolean} {

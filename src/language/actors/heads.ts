@@ -1,5 +1,6 @@
+import {FIELD_HEADS, fieldAt} from './fields.ts'
 import {insideWord} from './inside.ts'
-import {phraseAt, phrasesOf} from './phrases.ts'
+import {type Match, phraseAt, phrasesOf} from './phrases.ts'
 import type {Token, Tokens} from './tokens.ts'
 
 /**
@@ -24,13 +25,26 @@ export interface Head {
  */
 export function headAt(tokens: Tokens, index: number): Head | null {
   const first = tokens.token(index)
-  if (first.kind !== 'word' || insideWord(tokens, first) || phraseAt(OTHERS, tokens, index) !== null) return null
-  const found = phraseAt(HEADS, tokens, index)
-  if (found === null) return null
+  if (first.kind !== 'word' || insideWord(tokens, first)) return null
+  const found = phraseAt(HEADS, tokens, index) ?? damagedField(tokens, index)
+  if (found === null || (phraseAt(OTHERS, tokens, index)?.next ?? 0) >= found.next) return null
   const {style, alone} = found.value
   const weak = found.next === index + 1 && !first.caps && !introducesName(first, tokens.token(found.next))
   if (!first.cap && style === 'place' && !SMALL_TOO.has(first.word)) return null
   return {style, alone, next: found.next, weak}
+}
+
+/**
+ * "Sở", "Bộ" or "Phòng" in wrong letters: a capital before a name that it alone can have.
+ *
+ *     Sọ Tài chính          Bô Y tế          Số liệu (none)
+ */
+function damagedField(tokens: Tokens, index: number): Match<HeadEntry> | null {
+  const {word, cap} = tokens.token(index)
+  const head = cap ? FIELD_HEADS.get(word) : undefined
+  if (head === undefined || !tokens.token(index + 1).cap || fieldAt(head, tokens, index + 1) === null) return null
+  tokens.repaired.add(index)
+  return {value: head === 'Phòng' ? NAME : FIELD, next: index + 1}
 }
 
 /** A capital syllable before another capital: "Sở Tài chính"; a small one needs a known name: "phòng Tài chính", "vụ Hè Thu". */
@@ -40,6 +54,9 @@ interface HeadEntry {
   readonly style: HeadStyle
   readonly alone: boolean
 }
+
+const FIELD: HeadEntry = {style: 'field', alone: false}
+const NAME: HeadEntry = {style: 'name', alone: false}
 
 const entries = (style: HeadStyle, alone: boolean, phrases: string): [string, HeadEntry][] =>
   phrases.split('|').map((phrase) => [phrase.trim(), {style, alone}])
@@ -71,7 +88,7 @@ const HEADS = phrasesOf<HeadEntry>([
     | Tạp chí | Hạt | Trạm | Đồn | Chi nhánh | Văn phòng | Ủy ban | Tổng hội | Xí nghiệp | Nhà máy | Lâm trường | Vườn quốc gia | Khu bảo tồn
     | Thư viện | Bảo tàng | Nhà xuất bản | Thông tấn xã | Bưu điện | Điện lực | Cảng | Cảng vụ | Phân viện | Phân hiệu | Trung đoàn | Lữ đoàn
     | Sư đoàn | Quân khu | Quân đoàn | Quân chủng | Bộ Tư lệnh | Binh chủng | Tiểu đoàn | Hải đội | Vùng | Doanh nghiệp tư nhân | Khối | Phân ban
-    | Tổng công đoàn | Công đoàn ngành | Cơ quan Thuế | Chi hội | Chi bộ | Đảng bộ | Tiểu ban | Nhà hát | Nhà văn hóa | Khách sạn | Chủ đầu tư dự án`,
+    | Tổng công đoàn | Công đoàn ngành | Cơ quan Thuế | Thuế cơ sở | Khu Quản lý đường bộ | Chi hội | Chi bộ | Đảng bộ | Tiểu ban | Nhà hát | Nhà văn hóa | Khách sạn | Chủ đầu tư dự án`,
   ),
   ...entries(
     'name',
@@ -84,15 +101,15 @@ const HEADS = phrasesOf<HeadEntry>([
     'place',
     true,
     `UBND | Ủy ban nhân dân | UB | HĐND | Hội đồng nhân dân | Thường trực | Thường trực HĐND | Thường trực Hội đồng nhân dân
-    | HĐND và UBND | HĐND-UBND | Hội đồng nhân dân và Ủy ban nhân dân | Công an | Thanh tra | Tỉnh ủy | Thành ủy | Huyện ủy | Thị ủy | Quận ủy | Đảng ủy | Chi ủy | Đảng ủy Khối | Khối Dân vận
+    | HĐND và UBND | HĐND-UBND | Hội đồng nhân dân và Ủy ban nhân dân | Công an | Thanh tra | Tỉnh ủy | Thành ủy | Huyện ủy | Thị ủy | Quận ủy | Đảng ủy | Chi ủy | Đảng ủy Khối | Đảng ủy Công an | Đảng ủy Quân sự | Đảng ủy Bộ đội Biên phòng | Khối Dân vận
     | Ban Thường vụ | BTV | Ban Thường trực | BTT | Ban Chấp hành | BCH | Ban Cán sự đảng | Đảng đoàn | Ban Bí thư | Bộ Chính trị | Ban Kinh tế Trung ương
     | Ban Tuyên giáo | Ban Tuyên giáo và Dân vận | Ban Dân vận | Ban Nội chính | Ban Tổ chức Trung ương | Ban Tiếp công dân | Ban xây dựng Đảng | Ban Dân tộc | Ban Quản lý chợ
     | Ban Chỉ huy Quân sự | Ban CHQS | BCHQS | Bộ Chỉ huy Quân sự | Bộ CHQS | Bộ Chỉ huy Bộ đội Biên phòng | Bộ đội Biên phòng | BĐBP | Bộ Chỉ huy BĐBP | Bộ CHBĐBP
     | Ủy ban Kiểm tra | UBKT | Ủy ban MTTQ | Ủy ban Mặt trận Tổ quốc | Ủy ban MTTQ Việt Nam | Ủy ban MTTQVN | Ủy ban Mặt trận Tổ quốc Việt Nam | UBMTTQ | UBMTTQVN | UBMTTQ Việt Nam | MTTQ | MTTQ Việt Nam | Mặt trận Tổ quốc | Mặt trận Tổ quốc Việt Nam | Mặt trận
     | Hội Nông dân | Hội Nông dân Việt Nam | Hội ND | Hội Liên hiệp Phụ nữ | Hội Liên hiệp Phụ nữ Việt Nam | Hội LHPN | Hội LHPN Việt Nam | Hội Phụ nữ | Hội Cựu chiến binh | Hội Cựu chiến binh Việt Nam | Hội CCB
     | Hội Người cao tuổi | Hội NCT | Hội Chữ thập đỏ | Hội CTĐ | Hội Khuyến học | Hội Luật gia | Hội Nhà báo | Hội Đông y | Hội Liên hiệp Thanh niên | Hội LHTN | Hội Cựu thanh niên xung phong
-    | Liên đoàn Lao động | LĐLĐ | Tổng Liên đoàn Lao động Việt Nam | Công đoàn | Liên minh Hợp tác xã | Liên minh HTX | Đoàn Thanh niên | Đoàn TN | Đoàn TNCS Hồ Chí Minh | Đoàn Thanh niên Cộng sản Hồ Chí Minh | Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh
-    | Tỉnh đoàn | Thành đoàn | Huyện đoàn | Thị đoàn | Quận đoàn | Xã đoàn | Đoàn xã | Đoàn phường
+    | Liên đoàn Lao động | LĐLĐ | Tổng Liên đoàn Lao động Việt Nam | Công đoàn | Công đoàn cơ sở | Công đoàn cơ quan | Công đoàn trường | Liên minh Hợp tác xã | Liên minh HTX | Đoàn Thanh niên | Đoàn TN | Đoàn TNCS Hồ Chí Minh | Đoàn Thanh niên Cộng sản Hồ Chí Minh | Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh
+    | Tỉnh đoàn | Thành đoàn | Huyện đoàn | Thị đoàn | Quận đoàn | Xã đoàn | Đoàn xã | Đoàn phường | Đoàn trường | Đoàn cơ sở | Hội Sinh viên
     | Kho bạc Nhà nước | KBNN | Kho bạc | Bảo hiểm xã hội | Bảo hiểm xã hội Việt Nam | BHXH | BHXH Việt Nam | Ngân hàng Chính sách xã hội | NHCSXH | Ngân hàng Nhà nước | Ngân hàng Nhà nước Việt Nam | NHNN
     | Tòa án nhân dân | Tòa án nhân dân tối cao | TAND | Tòa án | Viện kiểm sát nhân dân | Viện kiểm sát nhân dân tối cao | Viện kiểm sát | VKSND | Kiểm toán nhà nước
     | Đài Truyền thanh | Đài Truyền thanh - Truyền hình | Đài Phát thanh và Truyền hình | Đài PT-TH | Đài PTTH | Đài Phát thanh - Truyền hình | Đài Khí tượng Thủy văn | Cổng Thông tin điện tử | Cổng TTĐT | Cơ quan Cảnh sát điều tra
@@ -101,7 +118,7 @@ const HEADS = phrasesOf<HeadEntry>([
     | Ủy ban Tài chính, Ngân sách | Ủy ban Kinh tế | Ủy ban Kinh tế và Tài chính | Ủy ban Pháp luật | Ủy ban Pháp luật và Tư pháp | Ủy ban Tư pháp | Ủy ban Quốc phòng và An ninh | Ủy ban Quốc phòng, An ninh và Đối ngoại
     | Ủy ban Văn hóa, Giáo dục | Ủy ban Văn hóa và Xã hội | Ủy ban Xã hội | Ủy ban Khoa học, Công nghệ và Môi trường | Ủy ban Đối ngoại | Ủy ban Công tác đại biểu | Ủy ban Dân nguyện và Giám sát | Văn phòng Chính phủ | VPCP | Văn phòng Quốc hội | Văn phòng Chủ tịch nước | Văn phòng Trung ương Đảng | Trung ương Đảng | Thanh tra Chính phủ | Ủy ban Dân tộc | Hội đồng Dân tộc
     | Ban Giám hiệu | Ban Giám đốc | Ban lãnh đạo | Hội đồng quản trị | Hội đồng thành viên | Hội đồng trường | Hội đồng Nhân dân | Chi cục Thống kê | Chi cục Thi hành án dân sự | Bưu điện tỉnh | Điện lực tỉnh
-    | Chủ đầu tư | Nhà đầu tư | Nhà thầu | Nhà trường | Ban Công tác Mặt trận | Ban nhân dân | Ban tự quản | Cơ quan thường trực | EVN | VNPT | Viettel | VCCI | VTV | VOV | TTXVN | Quân đội | Lực lượng vũ trang`,
+    | Thuế cơ sở | Thuế tỉnh | Thuế thành phố | Chủ đầu tư | Nhà đầu tư | Nhà thầu | Nhà trường | Ban Công tác Mặt trận | Ban nhân dân | Ban tự quản | Cơ quan thường trực | EVN | VNPT | Viettel | VCCI | VTV | VOV | TTXVN | Quân đội | Lực lượng vũ trang`,
   ),
 ])
 

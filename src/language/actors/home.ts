@@ -17,11 +17,12 @@ export interface Home {
 export function writeOut(actor: Actor, home: Home): Actor {
   if (actor.kind === 'person') return actor
   const full = home.aliases.size === 0 ? undefined : home.aliases.get(fold(actor.name))
-  if (full !== undefined) return {...actor, name: full, how: 'expanded'}
+  const how = actor.how === 'repaired' ? 'repaired' : 'expanded'
+  if (full !== undefined) return {...actor, name: full, how}
   if (home.level === 'central' || actor.name.length > LONGEST) return actor
   const {head, noun} = BARE.exec(actor.name)?.groups ?? {}
   if (head === undefined || noun === undefined) return actor
-  return home.unit.toLowerCase().startsWith(`${noun.toLowerCase()} `) ? {...actor, name: `${head} ${home.unit}`, how: 'expanded'} : actor
+  return home.unit.toLowerCase().startsWith(`${noun.toLowerCase()} `) ? {...actor, name: `${head} ${home.unit}`, how} : actor
 }
 
 const BARE =

@@ -70,8 +70,14 @@ function office(tokens: Tokens, index: number): Item | null {
     if (first !== null) return itemOf('shared', shared.next, first.next, {shared: {...first.shared, from: index}})
   }
   const found = officeAt(tokens, from)
-  if (found === null || (found.organ === null && found.person === null && !tokens.token(from).cap)) return null
+  if (found === null || (found.organ === null && found.person === null && !mayStandBare(tokens, from, found.next))) return null
   return itemOf(found.person === null ? 'office' : 'person', index, found.next, {office: found})
+}
+
+/** A title without a body or a name: one with a capital, and of more than one syllable or in a list: "Trưởng, Phó các phòng". */
+function mayStandBare(tokens: Tokens, index: number, next: number): boolean {
+  const {kind, word} = tokens.token(next)
+  return tokens.token(index).cap && (next > index + 1 || kind !== 'word' || word === 'va')
 }
 
 /** A head that here is the name of a division: "Trưởng các phòng: Thanh tra, …". */

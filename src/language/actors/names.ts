@@ -74,7 +74,7 @@ interface Before {
 function endsName(tokens: Tokens, at: number, from: number, before: Before, mode: NameMode): boolean {
   const token = tokens.token(at)
   if (token.cap) return mode.person && at > from && startsPerson(tokens, at)
-  if (STOPS.has(token.word) && phraseAt(STOP_WORDS, tokens, at)?.value === true) return true
+  if (STOPS.has(token.word) && !insideWord(tokens, token) && phraseAt(STOP_WORDS, tokens, at)?.value === true) return true
   if (token.word === 'cac') return !tokens.token(at + 1).cap && !NAMED_PLURALS.has(tokens.token(at + 1).word)
   const place = placeNounAt(tokens, at) !== null
   if (place && UNITS.has(token.word) && !insideWord(tokens, token) && !TRADES.has(tokens.token(at - 1).word)) return true
@@ -100,7 +100,7 @@ const UNITS: ReadonlySet<string> = new Set(['tinh', 'thanh', 'huyen', 'thi', 'qu
 /** Words before "xã" that make it another word: "hợp tác xã". */
 const TRADES: ReadonlySet<string> = new Set(['tac', 'lien'])
 
-/** The name is one abbreviation, "Cục CNTT", with no form of enterprise or school in it, so that a small word behind it is no more of it. */
+/** The name is one abbreviation, "Cục CNTT", with no form of enterprise or school in it, so that a small word behind it, but for a number, is no more of it. */
 function isAbbreviated(tokens: Tokens, at: number, from: number): boolean {
   const name = tokens.token(from)
   return at === from + 1 && name.caps && !FORMS.test(name.word)

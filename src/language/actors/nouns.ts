@@ -1,4 +1,4 @@
-import {phraseAt, phrasesOf} from './phrases.ts'
+import {type Match, phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
 
 export interface Noun {
@@ -9,8 +9,17 @@ export interface Noun {
 
 /** A noun for members of an open group at the token: "ngành", "đơn vị", "cơ sở giáo dục". */
 export function nounAt(tokens: Tokens, index: number): Noun | null {
-  const found = phraseAt(NOUNS, tokens, index)
+  const found = phraseAt(NOUNS, tokens, index) ?? damagedHead(tokens, index)
   return found === null || found.value === 'other' ? null : {next: found.next, bare: found.value === 'bare'}
+}
+
+/** "Sở" or "Bộ" in wrong letters, first of those that "các" counts: "các Sọ, ban, ngành". */
+function damagedHead(tokens: Tokens, index: number): Match<'few'> | null {
+  const {word, cap} = tokens.token(index)
+  if (!cap || (word !== 'so' && word !== 'bo') || index === 0 || tokens.token(index - 1).word !== 'cac') return null
+  if (tokens.token(index + 1).word !== ',' && tokens.token(index + 1).word !== ':') return null
+  tokens.repaired.add(index)
+  return {value: 'few', next: index + 1}
 }
 
 /** Index behind a word that opens a plural: "các", "những", "tất cả các"; null when none stands there. */
@@ -40,7 +49,7 @@ const NOUNS = phrasesOf<'bare' | 'few' | 'other'>([
   ...list(
     'bare' as const,
     `trưởng thôn | trưởng ấp | trưởng khóm | trưởng khu phố | tổ trưởng tổ dân phố | già làng | người có uy tín | lãnh đạo và thành viên | lãnh đạo và các thành viên | lãnh đạo, thành viên | cơ sở đào tạo | doanh nghiệp | doanh nghiệp nhà nước | doanh nghiệp tư nhân | doanh nghiệp nhỏ và vừa | doanh nghiệp xuất khẩu | doanh nghiệp xuất nhập khẩu | doanh nghiệp viễn thông | doanh nghiệp vận tải | doanh nghiệp bưu chính | doanh nghiệp có vốn đầu tư nước ngoài | doanh nghiệp FDI | doanh nghiệp đầu mối | doanh nghiệp bảo hiểm | doanh nghiệp thủy sản | doanh nghiệp du lịch | doanh nghiệp lữ hành
-    | cơ quan quản lý chuyên ngành | cơ quan quản lý nhà nước chuyên ngành | người dân | nhân dân | phụ huynh | phụ huynh học sinh | cha mẹ học sinh | sinh viên | học sinh | học viên | thí sinh | giảng viên | giáo viên | cố vấn học tập | giáo viên chủ nhiệm | nhà thầu | chủ đầu tư | nhà đầu tư | nhà đầu tư thứ cấp | nhà đầu tư hạ tầng | tổ chức đảng | thương nhân | người lao động | người sử dụng lao động
+    | cơ quan quản lý chuyên ngành | cơ quan quản lý nhà nước chuyên ngành | người dân | nhân dân | phụ huynh | phụ huynh học sinh | cha mẹ học sinh | sinh viên | học sinh | học viên | thí sinh | giảng viên | giáo viên | cố vấn học tập | giáo viên chủ nhiệm | nhà thầu | nhà phân phối | nhà cung cấp | nhà cung ứng | nhà sản xuất | nhà nhập khẩu | nhà mạng | nhà xe | nhà thầu chính | nhà thầu phụ | người trúng tuyển | người trúng đấu giá | y tế các ngành | y tế các bộ, ngành | y tế bộ, ngành | chủ công trình | chủ các công trình | chủ dự án | chủ các dự án | chủ dự án/cơ sở | chủ đầu tư | nhà đầu tư | nhà đầu tư thứ cấp | nhà đầu tư hạ tầng | nhà phân phối | nhà cung cấp | nhà cung ứng | nhà sản xuất | nhà nhập khẩu | người trúng tuyển | người dự tuyển | người học | người được cử | y tế các ngành | y tế các bộ, ngành | tổ chức đảng | thương nhân | người lao động | người sử dụng lao động
     | hộ gia đình | hộ kinh doanh | hộ dân | chủ hộ | chủ sở hữu | chủ phương tiện | chủ tàu | chủ cơ sở | người nộp thuế | tổ chức tín dụng | cơ sở giáo dục | cơ sở giáo dục đại học | cơ sở giáo dục mầm non | cơ sở giáo dục phổ thông | cơ sở giáo dục nghề nghiệp | cơ sở giáo dục thường xuyên | cơ sở giáo dục và đào tạo | cơ sở y tế | cơ sở sản xuất | cơ sở kinh doanh | cơ sở khám bệnh, chữa bệnh | cơ sở khám chữa bệnh | cơ sở xử lý chất thải | cơ sở sản xuất, kinh doanh | cơ quan chuyên môn | cơ quan chức năng | ngành chức năng | lực lượng chức năng
     | cấp có thẩm quyền | cấp thẩm quyền | cơ quan có thẩm quyền | người có thẩm quyền | cơ quan thẩm quyền | cấp trên | đơn vị sử dụng lao động | đơn vị tư vấn | đơn vị thi công | đơn vị vận hành | đơn vị quản lý | cơ quan quản lý | cơ quan quản lý trực tiếp | cơ quan quản lý trực tiếp cơ sở giáo dục đại học | cơ quan quản lý nhà nước | cơ quan tham mưu | cơ quan thuế | cơ quan công an | cơ quan hải quan | cơ quan đăng ký kinh doanh | tổ chức chính trị - xã hội | tổ chức xã hội | đơn vị sự nghiệp
     | thủ trưởng đơn vị | tổ chức sản xuất, kinh doanh | cá nhân sản xuất, kinh doanh | cá nhân sản xuất, kinh doanh, dịch vụ | cấp ủy, chính quyền | cán bộ, công chức | cán bộ, công chức, viên chức | tổ công nghệ số cộng đồng | hiệp hội doanh nghiệp | công dân | cư dân | du khách | ngư dân | nông dân | đồng bào | cử tri | cơ quan chủ quản | đơn vị chủ quản`,

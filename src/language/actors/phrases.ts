@@ -1,7 +1,7 @@
-import {canBe, sameWord} from '../../data/spelling.ts'
 import {fold} from '../fold.ts'
+import {type Fit, fitOf} from './fits.ts'
 import type {Tokens} from './tokens.ts'
-import {bitOf, noteWord} from './vocabulary.ts'
+import {bitOf, noteLetters, noteWord} from './vocabulary.ts'
 
 /** A set of phrases, each with a value, found by their folded words. */
 export interface Phrases<T> extends Branch<T> {
@@ -23,7 +23,8 @@ interface Entry<T> {
   /** With the first letter, and with all letters, in capitals. */
   readonly capital: string
   readonly capitals: string
-  readonly single: boolean
+  /** The words in small letters, one for each token. */
+  readonly words: readonly string[]
 }
 
 export interface Match<T> {
@@ -37,7 +38,7 @@ export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: 
   const root: Phrases<T> = {...emptyBranch<T>(), bit: bitOf(sets++)}
   for (const [phrase, value] of entries) {
     const words = fold(phrase).match(WORDS) ?? []
-    const entry = entryOf(marksVary ? '' : phrase.toLowerCase(), value, words.length === 1)
+    const entry = entryOf(phrase.toLowerCase(), value, marksVary)
     for (const form of marksVary ? formsOf(words) : [words]) add(root, form, entry)
   }
   return root
@@ -46,52 +47,50 @@ export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: 
 /** How many sets there are. */
 let sets = 0
 
-const entryOf = <T>(printed: string, value: T, single: boolean): Entry<T> => ({
-  value,
-  printed,
-  capital: printed.charAt(0).toUpperCase() + printed.slice(1),
-  capitals: printed.toUpperCase(),
-  single,
-})
+function entryOf<T>(letters: string, value: T, marksVary: boolean): Entry<T> {
+  noteLetters(letters)
+  const printed = marksVary ? '' : letters
+  const words = letters.match(PRINTED_WORDS) ?? []
+  return {value, printed, words, capital: printed.charAt(0).toUpperCase() + printed.slice(1), capitals: printed.toUpperCase()}
+}
 
 /**
  * The longest phrase that begins at the token; null when none does. One syllable must have the right letters ("số" is no "Sở"); in more,
- * accents may be missing, as in poor scans, but not wrong ("Sở Tài" is no "sở tại").
+ * accents may be missing or wrong, as in poor scans, where no other word stands there ("Sở Tài" is no "sở tại").
  */
 export function phraseAt<T>(phrases: Phrases<T>, tokens: Tokens, index: number): Match<T> | null {
   const {start, opens} = tokens.token(index)
   if ((opens & phrases.bit) === 0) return null
   let found: Match<T> | null = null
+  let fit: Fit = 'exact'
   let branch: Branch<T> | undefined = phrases
   for (let i = index; ; i++) {
     const token = tokens.token(i)
     branch = branch.next.get(token.word)
-    if (branch === undefined || token.kind === 'end') return found
+    if (branch === undefined || token.kind === 'end') break
     for (const entry of branch.entries) {
-      if (!isPrinted(tokens.text, start, token.end, entry)) continue
+      const now = isPrinted(tokens.text, start, token.end, entry) ? 'exact' : fitOf(tokens, index, entry.words, entry.printed === '')
+      if (now === null || (now === 'repaired' && branch.entries.length > 1 && !agree(branch.entries))) continue
       found = {value: entry.value, next: i + 1}
+      fit = now
       break
     }
   }
+  if (found !== null && fit === 'repaired') for (let i = index; i < found.next; i++) tokens.repaired.add(i)
+  return found
 }
 
-/** Whether the phrase stands there in its letters. */
-function isPrinted<T>(text: string, start: number, end: number, {printed, capital, capitals, single}: Entry<T>): boolean {
-  if (printed === '') return true
-  const common = text.startsWith(printed, start) || text.startsWith(capital, start) || text.startsWith(capitals, start)
-  return (common && end - start === printed.length) || sameLetters(text.slice(start, end).toLowerCase(), printed, single)
+/** Whether the phrase stands there letter by letter. */
+function isPrinted<T>(text: string, start: number, end: number, {printed, capital, capitals}: Entry<T>): boolean {
+  if (printed === '' || end - start !== printed.length) return false
+  return text.startsWith(printed, start) || text.startsWith(capital, start) || text.startsWith(capitals, start)
 }
 
-/** Both in small letters. A dot of abbreviation ("tp.") counts for nothing. */
-function sameLetters(printed: string, right: string, single: boolean): boolean {
-  if (printed === right) return true
-  const word = printed.endsWith('.') ? printed.slice(0, -1) : printed
-  return word === right || (single ? TONES_MOVE.test(word) && sameWord(word, right) : canBe(word, right))
-}
+/** Phrases that differ in their letters alone say the same, so that damaged letters need not tell them apart. */
+const agree = <T>(entries: readonly Entry<T>[]): boolean => entries.every(({value}) => value === entries[0]!.value)
 
-/** Syllables whose tone people put on either vowel: hòa and hoà, ủy and uỷ. */
-const TONES_MOVE = /[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ]/u
-
+/** The letters of `WORDS`, not folded. */
+const PRINTED_WORDS = /[\p{L}\d]+(?:[&'./][\p{L}\d]+)*|[,&-]/gu
 const WORDS = /[a-z0-9]+(?:[&'./][a-z0-9]+)*|[,&-]/gu
 
 const emptyBranch = <T>(): Branch<T> => ({next: new Map(), entries: []})

@@ -1,4 +1,5 @@
 import {provincesOn} from '../../data/provinces.ts'
+import {predicateAt} from '../predicates.ts'
 import {capitalRunEnd, commonAt, personEnd} from './persons.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
@@ -18,12 +19,26 @@ export function placeAt(tokens: Tokens, index: number, person = false): Place | 
   if (first.kind !== 'word') return null
   if (first.word === 'cap' && !first.cap) return levelAt(tokens, index)
   if (first.word === 'cac' && !first.cap) return severalAt(tokens, index + 1)
-  const noun = placeNounAt(tokens, index)
+  const noun = placeNounAt(tokens, index) ?? damagedNoun(tokens, index)
   if (noun === null) return bareNameAt(tokens, index)
   const end = properEnd(tokens, noun, person, isProvinceNoun(first.word))
   if (end > noun) return {next: aboveEnd(tokens, first.word, end), plural: false}
   const several = severalAt(tokens, index)
   return several !== null && several.next > noun ? several : {next: noun, plural: false}
+}
+
+/**
+ * Index behind "tỉnh" in wrong letters, though they make another word; null for that word.
+ *
+ *     Công an tình, …          Hội đồng tính toán … (none)
+ */
+function damagedNoun(tokens: Tokens, index: number): number | null {
+  const {word, cap} = tokens.token(index)
+  if (word !== 'tinh' || cap || index === 0) return null
+  const {kind, word: next, start} = tokens.token(index + 1)
+  if (kind === 'word' && next !== 'va' && predicateAt(tokens.text, tokens.folded, start) === null) return null
+  tokens.repaired.add(index)
+  return index + 1
 }
 
 /** Index behind the higher unit of a named lower one: "Phường 7, quận Gò Vấp", "xã Ia Dom, huyện Đức Cơ, tỉnh Gia Lai". */

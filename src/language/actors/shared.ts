@@ -109,7 +109,7 @@ function sharedPlaces(tokens: Tokens, index: number, next: number, title: Shared
     return properEnd(tokens, noun) > noun && anotherName(tokens, properEnd(tokens, noun)) ? {...base, noun: [from, noun], next: noun} : null
   const places = placeAt(tokens, next)
   const colon = places === null ? noun : places.next
-  if (tokens.token(colon).word !== ':' || !tokens.token(colon + 1).cap) return null
+  if (tokens.token(colon).word !== ':' || !tokens.token(colon + 1).cap || !listsPlaces(tokens, colon + 1)) return null
   return {...base, noun: colon === noun ? [from, noun] : null, next: colon + 1}
 }
 
@@ -129,3 +129,11 @@ function anotherName(tokens: Tokens, index: number): boolean {
 
 /** "UBND huyện A, tỉnh B" and "UBND phường A, Hà Nội" name one body. */
 const isProvinceTail = (tokens: Tokens, index: number): boolean => placeAt(tokens, index) !== null
+
+/** Behind the colon stand names, several or of several syllables, not the verb of what the bodies are to do: "UBND các xã: Rà soát …". */
+/** A duty may stand behind the colon instead of names: "UBND các xã: Rà soát …" has one capital, and no name or mark behind it. */
+function listsPlaces(tokens: Tokens, index: number): boolean {
+  const end = properEnd(tokens, placeNounAt(tokens, index) ?? index)
+  const {word} = tokens.token(end)
+  return end > index + 1 || word === ',' || word === 'va' || word === ';'
+}

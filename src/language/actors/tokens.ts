@@ -1,5 +1,8 @@
 import type {Flow} from '../../model/flow.ts'
+import {fold} from '../fold.ts'
 import {isCapitalCode, isSmallCode} from '../letterCase.ts'
+import {type Mended, mayHoldWrongE, mendedAt} from './mending.ts'
+import {behindSpeck, mayBeSpecked} from './specks.ts'
 import {wordOf} from './vocabulary.ts'
 
 /** What the readers of actors need of a flow. */
@@ -18,11 +21,15 @@ export interface Token {
   readonly caps: boolean
   /** The sets of phrases that have one beginning with the word (see vocabulary). */
   readonly opens: number
+  /** The right letters of a damaged word, in small letters; null where it is read as printed. */
+  readonly letters: string | null
 }
 
 /** The tokens of a text from one offset on, made as they are asked for. Behind the last comes `end`, for ever. */
 export interface Tokens extends Reading {
   token(index: number): Token
+  /** Indexes of the words that were read although damaged; whoever reads one adds it. */
+  readonly repaired: Set<number>
 }
 
 /**
@@ -36,7 +43,7 @@ export function tokensOf({text, folded}: Reading, from: number, to: number = tex
   let at = from
   const token = (index: number): Token => {
     while (read.length <= index) {
-      while (at < to && folded.charCodeAt(at) === SPACE) at++
+      while (at < to && isIdle(folded.charCodeAt(at))) at++
       const next = at < to ? tokenAt(text, folded, at, to) : END
       if (next === END) return END
       read.push(next)
@@ -44,11 +51,14 @@ export function tokensOf({text, folded}: Reading, from: number, to: number = tex
     }
     return read[index]!
   }
-  return {text, folded, token}
+  return {text, folded, token, repaired: new Set()}
 }
 
-const SPACE = 32
-const END: Token = {kind: 'end', start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER, word: '', cap: false, caps: false, opens: 0}
+/** Spaces, and marks that stand in no list or name: ~ ` * */
+const isIdle = (code: number): boolean => code === 32 || code === 126 || code === 96 || code === 42
+
+const NOWHERE = Number.MAX_SAFE_INTEGER
+const END: Token = {kind: 'end', start: NOWHERE, end: NOWHERE, word: '', cap: false, caps: false, opens: 0, letters: null}
 
 /** Abbreviations that keep their dot before a name: "TP. Huế", "VP. UBND". */
 const DOTTED: ReadonlySet<string> = new Set([
@@ -75,13 +85,26 @@ function tokenAt(text: string, folded: string, start: number, to: number): Token
   while (end < to && (isWordCode(folded.charCodeAt(end)) || joins(folded, end))) end++
   if (end === start) {
     const {word, opens} = wordOf(folded.charAt(start))
-    return {kind: 'mark', start, end: start + 1, word, cap: false, caps: false, opens}
+    return {kind: 'mark', start, end: start + 1, word, cap: false, caps: false, opens, letters: null}
   }
-  const {word, opens} = wordOf(folded.slice(start, end))
+  const {word, opens, known} = wordOf(folded.slice(start, end))
+  if (!known || mayHoldWrongE(folded, start, end)) {
+    const mended = mendedAt(text, folded, start, end)
+    if (mended !== null) return mendedToken(text, start, mended)
+  }
+  if (mayBeSpecked(folded, end)) {
+    const mended = behindSpeck(text, folded, start, end)
+    if (mended !== null && mended.end <= to) return mendedToken(text, start, mended)
+  }
   const cap = isCapitalCode(text.charCodeAt(start))
   const caps = cap && end - start > 1 && !hasSmall(text, start, end)
   const dotted = cap && folded.charCodeAt(end) === DOT && DOTTED.has(word) && CAPITAL_NEXT.test(text.slice(end + 1, end + 3))
-  return {kind: 'word', start, end: dotted ? end + 1 : end, word, cap, caps, opens}
+  return {kind: 'word', start, end: dotted ? end + 1 : end, word, cap, caps, opens, letters: null}
+}
+
+function mendedToken(text: string, start: number, {letters, end}: Mended): Token {
+  const {word, opens} = wordOf(fold(letters))
+  return {kind: 'word', start, end, word, cap: isCapitalCode(text.charCodeAt(start)), caps: false, opens, letters}
 }
 
 const DOT = 46

@@ -2,6 +2,8 @@
 export interface Word {
   readonly word: string
   readonly opens: number
+  /** It stands in a phrase, or at least in the wording that phrases are made of. */
+  readonly known: boolean
 }
 
 /**
@@ -9,18 +11,32 @@ export interface Word {
  * nothing.
  */
 export function wordOf(word: string): Word {
-  return WORDS.get(word) ?? {word, opens: 0}
+  return WORDS.get(word) ?? {word, opens: 0, known: false}
 }
+
+/** Whether the folded word stands in a phrase of any set. */
+export const isKnown = (word: string): boolean => WORDS.has(word)
 
 /** Notes that the word stands in a phrase of a set; `bit` is the set's when the phrase begins with it, else 0. Gives the word as noted. */
 export function noteWord(word: string, bit: number): string {
   const known = WORDS.get(word)
-  if (known === undefined) WORDS.set(word, {word, opens: bit})
+  if (known === undefined) WORDS.set(word, {word, opens: bit, known: true})
   else known.opens |= bit
   return known?.word ?? word
 }
 
+/** Notes the letters of a phrase, in small letters, and of each of its syllables. */
+export function noteLetters(printed: string): void {
+  if (LETTERS.has(printed)) return
+  LETTERS.add(printed)
+  if (printed.includes(' ')) for (const word of printed.split(' ')) LETTERS.add(word)
+}
+
+/** Whether the syllable or phrase, in small letters, is one in its own right, so that it is no damaged form of another. */
+export const isWord = (letters: string): boolean => LETTERS.has(letters)
+
 /** The bit of the set numbered so. Sets beyond the bits of a number share one: a bit says only that a look-up is worth its time. */
 export const bitOf = (set: number): number => 1 << (set % 31)
 
-const WORDS = new Map<string, {word: string; opens: number}>()
+const WORDS = new Map<string, {word: string; opens: number; readonly known: true}>()
+const LETTERS = new Set<string>()

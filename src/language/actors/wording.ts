@@ -2,6 +2,7 @@ import {canBe} from '../../data/spelling.ts'
 import {fold} from '../fold.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
+import {noteLetters, noteWord} from './vocabulary.ts'
 
 /**
  * Whether a small syllable, behind a word group of a name that has enough of them already, is no part of the name. Names are made of
@@ -39,13 +40,17 @@ const SYLLABLES: ReadonlyMap<string, readonly string[]> = byFolded(
   công nghệ thông tin truyền thông viễn thông bưu chính tần số vô tuyến số hóa chuyển đổi dữ liệu mạng internet phần mềm điện tử tin học tích hợp ứng dụng nghiên cứu phát triển khoa học đổi mới sáng tạo sở hữu trí tuệ tiêu chuẩn đo lường chất lượng thống kê dự báo chiến lược chính sách văn hóa nghệ thuật thể dục thao du lịch di sản bảo tàng thư viện lịch sử điện ảnh chiếu phim biểu diễn phát hành sách thiết bị trường học truyền thanh truyền hình phát thanh báo chí xuất bản in ấn quảng cáo triển lãm hội chợ nhà hát kịch chèo cải lương xiếc múa rối ca nhạc
   quân sự quốc phòng biên phòng an ninh trật tự cảnh sát bảo vệ hậu cần tác chiến tham mưu vũ trang dự bị động viên tự vệ nghĩa vụ quân cựu chiến binh thanh niên xung phong phụ nữ nông dân công nhân công đoàn lao động hữu nghị chữ thập đỏ khuyến học văn nghệ sĩ luật gia nhà báo kiến trúc sư doanh nghiệp nhỏ và vừa trẻ hợp tác xã liên minh mặt trận tổ quốc tuyên giáo dân vận tôn giáo
   cải cách thủ tục hành chính một cửa tiếp công khiếu nại tố cáo tham nhũng lãng phí tiêu cực hội nhập quốc tế cạnh tranh bảo hộ người tiêu dùng xúc tiến hỗ trợ tái định cư bồi thường giải phóng mặt bằng phát triển quỹ đất đăng ký giao dịch chứng khoán bất động sản thông minh dân dụng công nghiệp chiếu sáng công viên cây xanh nghĩa trang tang lễ công ích vật tư tổng hợp chuyên ngành tuyển dụng sinh thẩm định giám sát đánh giá điều phối điều hành soạn thảo biên tập giúp việc công tác chỉ đạo phong trào toàn dân đoàn kết đời sống bình đẳng giới vì sự tiến bộ bầu cử thi đua khen thưởng lương tiền vàng bạc đá quý nước ngoài trong phục vụ tiếp thị
-  tại các khu cụm tuyến cầu đường hầm nhà máy xí phân bón hạt tiêu cà phê cao su mía bông chè lương rau quả hoa cảnh sinh vật học hóa lý toán khí hơi gas ngập mặn triều trạm đội tổ nhóm lưu vực sông suối đảo bờ thềm lục quản trị dân sinh lũng cương kiểm toán nhân lực nguồn sự nghiệp đại diện phía bắc nam đông tây giữa thường trực cơ quan đơn vị tối cao nhân dân tỉnh huyện xã phường thành phố thị trấn quận hạng loại cấp số chống bạo lực lâm sàng cấp cứu hồi sức chấn thương chỉnh hình ung bướu tim mạch răng hàm mặt tai mũi họng huyết truyền máu pháp y da`.split(
+  tại các khu cụm tuyến cầu đường hầm nhà máy xí phân bón hạt tiêu cà phê cao su mía bông chè lương rau quả hoa cảnh sinh vật học hóa lý toán khí hơi gas ngập mặn triều trạm đội tổ nhóm lưu vực sông suối đảo bờ thềm lục quản trị dân sinh lũng cương kiểm toán nhân lực nguồn sự nghiệp đại diện phía bắc nam đông tây giữa thường trực cơ quan đơn vị tối cao nhân dân tỉnh huyện xã phường thành phố thị trấn quận hạng loại cấp số chống bạo lực lâm sàng cấp cứu hồi sức chấn thương chỉnh hình ung bướu tim mạch răng hàm mặt tai mũi họng huyết truyền máu pháp y da nhiễm khuẩn`.split(
     /\s+/u,
   ),
 )
 
 function byFolded(syllables: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>()
-  for (const syllable of new Set(syllables)) map.set(fold(syllable), [...(map.get(fold(syllable)) ?? []), syllable])
+  for (const syllable of new Set(syllables)) {
+    noteLetters(syllable)
+    noteWord(fold(syllable), 0)
+    map.set(fold(syllable), [...(map.get(fold(syllable)) ?? []), syllable])
+  }
   return map
 }

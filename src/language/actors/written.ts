@@ -26,10 +26,19 @@ function actorOf(tokens: Tokens, {item, through, next}: Read, name: string, from
   const start = tokens.token(from).start
   const end = tokens.token(next - 1).end
   const exact = spaced(tokens.text.slice(start, end))
-  const how = name === exact ? 'exact' : 'expanded'
-  if (item.kind !== 'person') return {start, end, through, how, name, kind: kindOf(tokens, item, from)}
+  const damaged = isRepaired(tokens, from, next) || (item.kind === 'shared' && isRepaired(tokens, ...item.shared!.head))
+  if (item.kind !== 'person') {
+    const how = damaged ? 'repaired' : name === exact ? 'exact' : 'expanded'
+    return {start, end, through, how, name, kind: kindOf(tokens, item, from)}
+  }
   const person = personOf(tokens, item)
-  return {start, end, through, how: 'exact', name: person.fullName, kind: 'person', person}
+  return {start, end, through, how: damaged ? 'repaired' : 'exact', name: person.fullName, kind: 'person', person}
+}
+
+/** A word of the name was read although damaged. */
+function isRepaired({repaired, token}: Tokens, from: number, next: number): boolean {
+  for (let at = from; at < next; at++) if (repaired.has(at) || token(at).letters !== null) return true
+  return false
 }
 
 function personOf(tokens: Tokens, {office}: Item): NonNullable<Actor['person']> {
@@ -138,6 +147,7 @@ function sameHead(tokens: Tokens, item: Item, lender: Item): boolean {
 
 const SHORT: readonly (readonly [short: string, long: string])[] = [
   ['UBND', 'Ủy ban nhân dân'],
+  ['UBNĐ', 'Ủy ban nhân dân'],
   ['HĐND', 'Hội đồng nhân dân'],
 ]
 

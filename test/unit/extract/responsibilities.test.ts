@@ -94,6 +94,34 @@ const orders: readonly (readonly [string, readonly string[], readonly string[]])
     ['1: Ủy ban nhân dân thành phố Đà Lạt > 1.-1'],
   ],
   ['a body named behind a topic title', ['1. Về kinh phí: giao Sở Tài chính cân đối nguồn.'], ['1: Sở Tài chính > 1']],
+  ['a capital order verb behind a topic title', ['1. Về kinh phí: Giao Sở Tài chính cân đối nguồn.'], ['1: Sở Tài chính > 1']],
+  [
+    'a title that is an open group above what it is to do',
+    ['1. UBND các xã, thị trấn: Tuyên truyền người dân không đốt nương.'],
+    ['1: Ủy ban nhân dân các xã, thị trấn > 1'],
+  ],
+  [
+    'two bodies as heading of a capital verb',
+    ['1. Phòng Tài chính – Kế toán và Phòng Quản trị: Quyết toán các gói thầu.'],
+    ['1: Phòng Tài chính – Kế toán + Phòng Quản trị > 1'],
+  ],
+  [
+    '"Giao X chủ trì, cùng với Y"',
+    ['1. Giao Sở Tài chính chủ trì, cùng với các nhà thầu thi công rà soát khối lượng.'],
+    ['1: Sở Tài chính > 1 (các nhà thầu thi công)'],
+  ],
+  [
+    'with whom and by when an announcing heading is to be carried out',
+    ['1. Yêu cầu Sở Y tế phối hợp với các nhà phân phối, trong thời hạn 02 ngày, phải:', 'a) Thu hồi thuốc.', 'b) Báo cáo UBND tỉnh.'],
+    ['1: Sở Y tế > 1.a (các nhà phân phối), 1.b (các nhà phân phối)'],
+  ],
+  [
+    'a group in small letters behind an adverbial',
+    ['1. Trong thời hạn 30 ngày kể từ ngày nhận thông báo, người trúng tuyển phải đến Sở Nội vụ nhận việc.'],
+    ['1: người trúng tuyển > 1 @null'],
+  ],
+  ['what a body is to decide', ['1. UBND huyện Lạc Dương quyết định cho học sinh nghỉ học.'], ['1: Ủy ban nhân dân huyện Lạc Dương > 1']],
+  ['what a body is to announce', ['1. Sở Y tế thông báo cho các nhà thuốc ngừng bán.'], ['1: Sở Y tế > 1']],
   [
     'several sentences tasking several bodies',
     ['1. Sở Y tế lập phương án. Sở Tài chính bố trí vốn trước ngày 30/5/2024. Sở Y tế báo cáo kết quả.'],
@@ -144,6 +172,8 @@ describe('responsibilities', () => {
     ['an activity', '1. Các hoạt động kiểm tra được duy trì đều đặn.'],
     ['the content of a draft', '1. Hoàn thiện đề án theo hướng: Sở Y tế chủ trì khám; Sở Tài chính chủ trì cấp vốn.'],
     ['a number', '1. Số 14 đường Trần Phú là trụ sở mới.'],
+    ['what a law says of a group', '1. Theo Điều 9 Luật Lâm nghiệp, trong thời hạn 10 ngày, chủ rừng phải trồng lại rừng.'],
+    ['whom a regulation concerns', '1. Đối tượng áp dụng: Tổ chức, cá nhân kinh doanh lâm sản.'],
     ['education', '1. Giáo dục và đào tạo tiếp tục chuyển biến.'],
   ]
   it.each(none)('reads no order from %s', async (_name, line) => {
@@ -154,6 +184,24 @@ describe('responsibilities', () => {
     expect(
       await read('I. Đánh giá chung', '1. Các địa phương tổ chức tuần tra thường xuyên.', 'II. Nhiệm vụ', '1. Giao Sở Y tế lập kế hoạch.'),
     ).toEqual(['II.1: Sở Y tế > II.1'])
+  })
+
+  it('reads an order to all behind the last clause, whose clause is null', async () => {
+    expect(await read('1. Giao Sở Y tế lập kế hoạch.', 'Giao Văn phòng UBND tỉnh theo dõi việc thực hiện Thông báo này.')).toEqual([
+      '1: Sở Y tế > 1',
+      'null: Văn phòng UBND tỉnh > null',
+    ])
+  })
+
+  it('takes the year of an end from the month of issue where the day is left blank', async () => {
+    const text = noticeOf(['1. Giao Sở Y tế lập kế hoạch trong tháng 6; Sở Tài chính cấp vốn trước ngày 10/01.']).replace(
+      'ngày 06',
+      'ngày …',
+    )
+    expect((await parseNotice(text)).notice.responsibilities.map(shown)).toEqual([
+      '1: Sở Y tế > 1 @2024-06-30',
+      '1: Sở Tài chính > 1 @2025-01-10',
+    ])
   })
 
   it('reads no order from the closing formula', async () => {

@@ -3,7 +3,12 @@ import {letterAt, readMarkers} from '../../../src/structure/markers.ts'
 import {type Candidate, type Level, solve} from '../../../src/structure/solve.ts'
 import {flow} from './page.ts'
 
-const candidate = (text: string, score = 3, announced = false): Candidate => ({readings: readMarkers(flow(text)), score, announced})
+const candidate = (text: string, score = 3, announced = false): Candidate => ({
+  readings: readMarkers(flow(text)),
+  score,
+  announced,
+  announcedByLast: announced,
+})
 
 /** Kinds and values of a level and the levels it stands in, the outermost first. */
 const path = (level: Level | null): string => (level ? `${level.parent ? `${path(level.parent)} ` : ''}${level.kind}-${level.value}` : '')
@@ -79,13 +84,18 @@ describe('solve', () => {
     ])
   })
 
-  // openCost (solve.ts) lets only articles count on through the part above them; "II." is taken for text instead
-  it.fails('counts numbers on through roman parts', () => {
+  it('counts numbers on through roman parts', () => {
     expect(pathsOf(['I. A', '1. B.', '2. C.', 'II. D', '3. E.', '4. F.'].map((text) => candidate(text))).slice(-3)).toEqual([
       'roman-2',
       'roman-2 decimal-3',
       'roman-2 decimal-4',
     ])
+  })
+
+  it('nests no deeper than a document does', () => {
+    const rows = ['1. A:', '1) B:', '1/ C:', 'a) D:', 'a. E:', 'I. G:', 'A. H:']
+    const choices = solve(Array.from({length: 700}, (_, i) => candidate(rows[i % 7]!, 3, true)))
+    expect(Math.max(...choices.map((choice) => choice?.level.depth ?? 0))).toBeLessThanOrEqual(12)
   })
 
   it('tells what is out of its series', () => {
