@@ -62,9 +62,9 @@ function placeItem(tokens: Tokens, index: number, shared: Shared): {readonly nex
 function sharedHead(tokens: Tokens, index: number, first: number, title: Shared['title']): Shared | null {
   const nouns = nounsEnd(tokens, first)
   const head = headAt(tokens, first)
-  const headNext = head?.next ?? nouns
-  if (head?.style === 'place' || headNext === null) return null
   const field = fieldHeadOf(tokens, first)
+  const headNext = head?.next ?? (nouns !== null && field !== null ? first + 1 : nouns)
+  if (head?.style === 'place' || headNext === null) return null
   const style = field === null || field === 'Phòng' ? 'name' : 'field'
   const base = {title, head: [first, headNext] as const, noun: null, style, field, from: index} as const
   const mixed = nouns !== null && nouns > (placeNounAt(tokens, first) ?? nouns)

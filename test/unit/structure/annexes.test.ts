@@ -144,6 +144,27 @@ describe('an annex', () => {
   })
 })
 
+describe('annexes of a notice with an end block of its own', () => {
+  it('stand before the label of a copy', () => {
+    const page = shown(`Số: 8/TB-UBND\n\nTHÔNG BÁO\nLịch họp\n\n1. Một.\n2. Hai.\n
+                   CHỦ TỊCH\n\n                 LÊ VĂN CƯỜNG\n
+PHỤ LỤC\nLỊCH CHI TIẾT\n\n1. Buổi sáng.\n2. Buổi chiều.\n
+UBND HUYỆN PHÚ NINH\nSAO Y BẢN CHÍNH\nNơi nhận:           CHÁNH VĂN PHÒNG\n- Lưu: VT.          Đỗ Thị Lan`)
+    expect([page.signature, page.annexes?.length, page.copy]).toEqual([
+      ['CHỦ TỊCH', 'LÊ VĂN CƯỜNG'],
+      1,
+      ['UBND HUYỆN PHÚ NINH', 'SAO Y BẢN CHÍNH', 'Nơi nhận: CHÁNH VĂN PHÒNG', '- Lưu: VT. Đỗ Thị Lan'],
+    ])
+  })
+
+  it('leave a name in capitals to the signature', () => {
+    const page = shown(
+      'Số: 8/TB-UBND\n\nTHÔNG BÁO\nLịch họp\n\n1. Một.\n2. Hai.\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLÊ VĂN CƯỜNG\nPHỤ LỤC\nLỊCH CHI TIẾT\n1. Sáng.',
+    )
+    expect([page.signature, page.annexes?.length]).toEqual([['CHỦ TỊCH', 'LÊ VĂN CƯỜNG'], 1])
+  })
+})
+
 describe('the block of a copy', () => {
   const BLOCK = `SAO Y
 Số: 12/SY-UBND                  Tân Phú, ngày 4 tháng 4 năm 2022

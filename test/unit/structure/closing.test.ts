@@ -7,6 +7,7 @@ describe('a paragraph that speaks to all, wherever it stands behind the last cla
     'Trên đây là lịch họp của các thôn, đề nghị các thôn thực hiện.',
     'Nay thông báo để các thôn biết./.',
     'Vậy UBND xã thông báo để nhân dân biết./.',
+    'Vây UBND xã thông báo để nhân dân biết./.',
     'Thừa lệnh Chủ tịch UBND xã, Văn phòng thông báo để các thôn biết.',
     'Thông báo này có hiệu lực từ ngày ký.',
     'Trân trọng./.',

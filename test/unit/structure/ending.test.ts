@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest'
 import {isRecipientLabel} from '../../../src/structure/ending.ts'
-import {isCopyHeading} from '../../../src/structure/parts.ts'
 import {flow, type Shown, shown} from './page.ts'
 
 const BODY = `Số: 8/TB-UBND
@@ -130,6 +129,23 @@ Nơi nhận:
     expect([page.recipients, page.signature?.length]).toEqual([['Nơi nhận:', '- Lưu: VT.'], 8])
   })
 
+  it('are told apart where a page ends inside the signature above the label', () => {
+    const {furniture, ...rest} = end(
+      '\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\n\n2\nPHÓ CHỦ TỊCH\n\nTrần Thị Hoa\n\nNơi nhận:\n- Như trên;\n- Trưởng các thôn;\n- Lưu: VT.',
+    )
+    expect([rest, furniture]).toEqual([FULL, ['2']])
+  })
+
+  it('leave names without an office above the label to the body', () => {
+    const page = shown(`${OPEN}
+      3. Các trưởng thôn đi họp:
+      Lê Văn Cường
+      Trần Thị Hoa
+Nơi nhận:                                CHỦ TỊCH
+- Lưu: VT.                               Đỗ Thị Lan`)
+    expect(page.signature).toEqual(['CHỦ TỊCH', 'Đỗ Thị Lan'])
+  })
+
   it('stay apart from a signature stamp between them', () => {
     const {stamp, ...rest} = end(`
 Nơi nhận:                       Người ký: Ủy ban       TM. ỦY BAN NHÂN DÂN
@@ -198,6 +214,21 @@ Nơi nhận:                                TM. ỦY BAN NHÂN DÂN
     expect(end(lines)).toEqual({
       recipients: ['Nơi nhận:', 'Như trên;', 'Trưởng các thôn;', 'Lưu: VT.'],
       signature: ['CHỦ TỊCH', 'Lê Văn Cường'],
+    })
+  })
+
+  it('may be numbered', () => {
+    expect(end('Nơi nhận:                CHỦ TỊCH\n1. Như trên;\n2. Các thôn;\n3. Lưu: VT.              Lê Văn Cường')).toEqual({
+      recipients: ['Nơi nhận:', '1. Như trên;', '2. Các thôn;', '3. Lưu: VT.'],
+      signature: ['CHỦ TỊCH', 'Lê Văn Cường'],
+    })
+    expect(end('\nNơi nhận:\n1. Như trên;\n2. Các thôn;\n3. Lưu: VT.\n\nCHỦ TỊCH\n\nLê Văn Cường').recipients).toHaveLength(4)
+  })
+
+  it('keep the name of a clerk behind the archive line where the signer is named', () => {
+    expect(end('Nơi nhận:                CHỦ TỊCH\n- Lưu: VT. Lê Văn Cường\n                         Đỗ Thị Lan')).toEqual({
+      recipients: ['Nơi nhận:', '- Lưu: VT. Lê Văn Cường'],
+      signature: ['CHỦ TỊCH', 'Đỗ Thị Lan'],
     })
   })
 
@@ -335,6 +366,8 @@ describe('isRecipientLabel', () => {
     '"Nơi nhận:',
     'N0i nhận:',
     'Nơi nhận :',
+    'Nơi nhận TL. CHỦ TỊCH',
+    'Nơi nhận - Như trên;',
   ])('holds for "%s"', (text) => {
     expect(isRecipientLabel(flow(text))).toBe(true)
   })
@@ -345,6 +378,8 @@ describe('isRecipientLabel', () => {
     'Ghi rõ nơi nhận: trụ sở xã',
     '- Nơi nhận: trụ sở xã',
     'Nơi nhận được tin báo cháy',
+    'Nơi nhận Hồ sơ',
+    'nơi nhận: trụ sở xã Tân Phú',
   ])('does not hold for "%s"', (text) => {
     expect(isRecipientLabel(flow(text))).toBe(false)
   })
@@ -376,6 +411,39 @@ Nơi nhận:                                CHỦ TỊCH
   })
 })
 
+describe('a fact told as "Nơi nhận:"', () => {
+  it('does not open the end block whose signature stands above the label', () => {
+    const page = shown(`${OPEN}
+      3. Hồ sơ của các hộ:
+      Nơi nhận: Bộ phận Một cửa của xã Tân Phú.
+      Hạn nộp: ngày mồng năm.
+
+CHỦ TỊCH
+
+Lê Văn Cường
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.`)
+    expect([page.recipients, page.signature]).toEqual([
+      ['Nơi nhận:', '- Như trên;', '- Lưu: VT.'],
+      ['CHỦ TỊCH', 'Lê Văn Cường'],
+    ])
+  })
+
+  it('opens none where the notice has no recipients', () => {
+    const page = shown(`${OPEN}
+      3. Hồ sơ của các hộ:
+      Nơi nhận: Bộ phận Một cửa của xã Tân Phú.
+      4. Thôn Đông họp ngày mồng bảy.
+
+                         CHỦ TỊCH
+
+                       Lê Văn Cường`)
+    expect([page.recipients, page.signature]).toEqual([undefined, ['CHỦ TỊCH', 'Lê Văn Cường']])
+  })
+})
+
 describe('footnotes behind the signature', () => {
   it('are no part of it', () => {
     const page = end(`
@@ -388,15 +456,5 @@ Nơi nhận:                                CHỦ TỊCH
       ['CHỦ TỊCH', 'Lê Văn Cường'],
       ['1 Theo lịch của huyện.', '2 Theo lịch của xã.'],
     ])
-  })
-})
-
-describe('isCopyHeading', () => {
-  it.each(['SAO Y', 'SAO Y BẢN CHÍNH', 'SAO LỤC', 'TRÍCH SAO'])('holds for "%s"', (text) => {
-    expect(isCopyHeading(flow(text))).toBe(true)
-  })
-
-  it.each(['Sao y bản chính', 'SAO YÊN THÔN', 'BẢN SAO'])('does not hold for "%s"', (text) => {
-    expect(isCopyHeading(flow(text))).toBe(false)
   })
 })

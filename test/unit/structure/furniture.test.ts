@@ -53,6 +53,11 @@ describe('page numbers', () => {
     expect(kindsOf(['TT', '1', 'Xã Hòa Bình', '2', 'Xã Hòa An', '3', 'Xã Hòa Tân'])).toEqual([null, null, null, null, null, null, null])
   })
 
+  it('count on where page 1 has a number, too', () => {
+    const lines = Array<string>(9).fill('Thôn họp.')
+    expect(kindsOf([...lines, '1', ...lines, '2', ...lines, '3', 'Hết.']).filter((kind) => kind === 'page')).toHaveLength(2)
+  })
+
   it('are not figures beside other words', () => {
     expect(kindsOf(['1      Xã Hòa Bình', '2      Xã Hòa An'])).toEqual([null, null])
   })
@@ -68,6 +73,30 @@ describe('running heads', () => {
     expect(outline).toEqual([
       ['1', 'Thôn Thượng họp ngày mồng năm ở nhà văn hóa, mọi nhà cử một người đi họp.'],
       ['2', 'Thôn Hạ không họp.'],
+    ])
+  })
+})
+
+describe('first rows of pages', () => {
+  it.each([
+    ['that differ', 'Lịch họp thôn Thượng', 'Lịch họp thôn Hạ'],
+    ['that count', 'Trường hợp 1', 'Trường hợp 2'],
+    ['that open annexes', 'PHỤ LỤC', 'PHỤ LỤC'],
+    ['that end a sentence', 'ở nhà văn hóa.', 'ở nhà văn hóa.'],
+    ['with a motto', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+  ])('%s are no running heads', (_what, first, second) => {
+    expect(kindsOf(['Một.', `\f${first}`, 'Hai.', `\f${second}`, 'Ba.'])).toEqual([null, null, null, null, null])
+  })
+
+  it('that are the same below a page number are running heads', () => {
+    expect(kindsOf(['Một.', '\f2', 'Lịch họp thôn', 'Hai.', '\f3', 'Lịch họp thôn', 'Ba.'])).toEqual([
+      null,
+      'page',
+      'head',
+      null,
+      'page',
+      'head',
+      null,
     ])
   })
 })

@@ -241,6 +241,10 @@ Số: 3/TB-HĐND                  Hà Nam, ngày 2 tháng 3 năm 2020`).issuer,
     ).toEqual(['HỘI ĐỒNG NHÂN DÂN', 'TỈNH HÀ NAM', 'BAN VĂN HÓA', 'XÃ HỘI VÀ DÂN TỘC'])
   })
 
+  it('is not a line in small letters above all others', () => {
+    expect(heading('xã Tân Phú\nỦY BAN NHÂN DÂN\nSố: 3/TB-UBND').issuer).toEqual(['ỦY BAN NHÂN DÂN'])
+  })
+
   it('of the Party stands above a star', () => {
     const page = heading(`
 ĐẢNG BỘ TỈNH HÀ NAM              ĐẢNG CỘNG SẢN VIỆT NAM
@@ -308,6 +312,21 @@ describe('the end of a heading', () => {
   it('is a title with the subject behind it', () => {
     const page = shown('Số: 45/TB-PYT\n\nTHÔNG BÁO Về việc tiêm chủng ở các thôn\n\nTrạm y tế làm việc.')
     expect([page.title, page.subject, page.preamble]).toEqual([['THÔNG BÁO'], ['Về việc tiêm chủng ở các thôn'], ['Trạm y tế làm việc.']])
+  })
+
+  it('is a title with the number and the subject behind it', () => {
+    const page = shown('PHÒNG Y TẾ\n\nTHÔNG BÁO SỐ 45/TB-PYT Về việc tiêm chủng\n\nTrạm y tế làm việc.')
+    expect([page.title, page.number, page.subject]).toEqual([['THÔNG BÁO'], ['SỐ 45/TB-PYT'], ['Về việc tiêm chủng']])
+  })
+
+  it('is a title in small letters above the number', () => {
+    const page = shown('PHÒNG Y TẾ\n\nThông báo\nSố: 45/TB-PYT\nLịch tiêm chủng\n\nTrạm y tế làm việc.')
+    expect([page.title, page.number, page.subject]).toEqual([['Thông báo'], ['Số: 45/TB-PYT'], ['Lịch tiêm chủng']])
+  })
+
+  it('is not a type name in small letters far below the number', () => {
+    const page = shown('Số: 45/PYT-NV\n\nTrạm y tế các xã\nlàm\nhai\nviệc:\nThông báo\nBáo cáo')
+    expect(page.title).toBeUndefined()
   })
 
   it('is "Kính gửi" where no title stands', () => {

@@ -82,6 +82,29 @@ describe('a subject', () => {
     })
   })
 
+  it('in capitals may go on in small letters', () => {
+    expect(below('     LỊCH CẮT ĐIỆN\n     Năm học 2020 - 2021\n\n   Điện lực cắt điện như sau:').subject).toEqual([
+      'LỊCH CẮT ĐIỆN Năm học 2020 - 2021',
+    ])
+  })
+
+  it('goes on with a long centred line and a longer one', () => {
+    expect(
+      below(`
+                    Kết luận của Chủ tịch xã
+            Đặng Văn B tại buổi làm việc với Hợp tác xã Rau sạch
+     Tân Phú về việc mở rộng vườn ươm và xây nhà kho ở ba thôn phía đông
+
+   Xã họp như sau:`).subject?.[0],
+    ).toMatch(/^Kết luận .* phía đông$/u)
+  })
+
+  it('goes on with "thực hiện" in small letters', () => {
+    expect(below('     Kết luận của Chủ tịch xã về việc\n     thực hiện lịch cắt điện ở thôn Hạ\n\n   Xã họp như sau:').subject).toEqual([
+      'Kết luận của Chủ tịch xã về việc thực hiện lịch cắt điện ở thôn Hạ',
+    ])
+  })
+
   it('may be missing: "Căn cứ" begins the body', () => {
     expect(below('   Căn cứ Luật Điện lực;\n   Điện lực thông báo như sau:')).toEqual({
       preamble: ['Căn cứ Luật Điện lực;', 'Điện lực thông báo như sau:'],
