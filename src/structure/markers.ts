@@ -1,4 +1,5 @@
 import type {Flow} from '../model/flow.ts'
+import {inCapitals} from './zoning.ts'
 
 /**
  * What the beginning of a row may be read as: a marker has several readings (`i)` is a letter or a roman number, `l.` a damaged `1.`,
@@ -83,11 +84,15 @@ function numberOf(number: string): number | null {
 const ROMAN = /^(?<roman>[IVX]{1,6})(?: ?(?:(?<close>[.):]|\/(?!\p{Lu}(?!\p{L})))|[-–—]))(?=\s|\p{Lu}|$)/u
 const ROMAN_DAMAGED = /^(?<roman>[IVXl1|]{1,5}) ?(?<close>[.)])(?= \p{Lu})/u
 
+/** What speaks for "II. NỘI DUNG": a title in capitals is a heading even where "I." is missing. */
+const TITLE_IN_CAPITALS = -0.5
+
 function readRoman(flow: Flow, out: Reading[]): void {
   const found = ROMAN.exec(flow.text)
   if (found) {
     const value = romanValue(found.groups!.roman!)
-    if (value !== null) out.push(reading('roman', found.groups!.close ?? '-', value, found[0].length, 0))
+    const cost = inCapitals(flow.text.slice(found[0].length)) ? TITLE_IN_CAPITALS : 0
+    if (value !== null) out.push(reading('roman', found.groups!.close ?? '-', value, found[0].length, cost))
     return
   }
   const damaged = ROMAN_DAMAGED.exec(flow.text)

@@ -22,17 +22,20 @@ export const isOffice = (flow: Flow): boolean => flow.text.length < 70 && inCapi
 export const OFFICE =
   /(?:chu tich|bi thu|giam doc|bo truong|thu truong|truong|vu truong|cuc truong|chanh van phong|van phong|chanh thanh tra|thu tuong|hieu truong|vien truong|chu nhiem|thong doc|uy vien|dai bieu|chi huy|chinh uy|doi truong|tong|uy ban nhan dan|chinh phu|ban thuong vu|truong ban|truong phong|ke toan|thu ky|chu toa)/u
 
-/** "Trần Thị Hoa", "ThS. Lê Văn Cường", "Ksor H’Lan". */
+/** "Trần Thị Hoa", "ThS. Lê Văn Cường", "Ksor H’Lan", "Y Blăm Kđoh". */
 export const isName = (text: string): boolean => text.length < LONGEST_NAME && NAME.test(text)
 
 const LONGEST_NAME = 60
-const NAME = /^(?:\p{Lu}[\p{L}.]*\.? )?(?:\p{Lu}\p{Ll}+|\p{Lu}[’']\p{L}+)(?: \p{Lu}[\p{L}’']*){1,4}$/u
+const NAME = /^(?:\p{Lu}[\p{L}.]*\.? )?(?:\p{Lu}\p{Ll}+|\p{Lu}[’']\p{L}+|\p{Lu}(?= \p{Lu}\p{Ll}))(?: \p{Lu}[\p{L}’']*){1,4}$/u
 
 /** "LÊ VĂN CƯỜNG": asked for a family name, as any heading stands in capitals. */
 export const isCapitalName = (flow: Flow): boolean =>
-  flow.text.length < LONGEST_NAME && inCapitals(flow.text) && !isOffice(flow) && isPersonName(flow.text)
+  flow.text.length < LONGEST_NAME && inCapitals(flow.text) && !isOffice(flow) && isPersonName(flow.text.replace(DEGREE, ''))
 
-export const isSeal = (folded: string): boolean => /^\(? ?(?:da ky|da ky, dong dau|ky ten|chu ky)/u.test(folded)
+const DEGREE = /^\p{Lu}[\p{L}.]{0,12}\. /u
+
+/** What stands for the signature itself: "(Đã ký)", "(Ký, đóng dấu)". */
+export const isSeal = (folded: string): boolean => folded.length < 40 && /^\(? ?(?:da ky|ky ten|ky,|chu ky)/u.test(folded)
 
 /** A row that gives the signers' offices; two signatures may stand side by side. */
 export const isOfficeRow = (row: Row): boolean => {

@@ -18,7 +18,7 @@ export function fitOf(tokens: Tokens, index: number, words: readonly string[], m
     const token = tokens.token(index + i)
     const right = words[i]!
     const printed = lettersOf(tokens, token)
-    if (printed === right || ((!single || TONES_MOVE.test(printed) || token.letters !== null) && sameWord(printed, right))) {
+    if (printed === right || ((TONES_MOVE.test(printed) || token.letters !== null) && sameWord(printed, right))) {
       if (token.letters !== null) fit = 'repaired'
       continue
     }
@@ -39,7 +39,7 @@ function lettersOf({text}: Tokens, {letters, start, end}: Token): string {
 }
 
 /** Marks may be missing; wrong ones make the syllable no word. */
-const isDamaged = (printed: string, right: string): boolean => canBe(printed, right) || !isWord(printed)
+const isDamaged = (printed: string, right: string): boolean => !isWord(printed) || canBe(printed, right)
 
 /** One syllable in small letters, or an abbreviation: what is no word can be nothing else, if it is long enough, or "các". */
 const isOnly = (token: Token, printed: string, right: string): boolean =>

@@ -18,13 +18,12 @@ interface Branch<T> {
 
 interface Entry<T> {
   readonly value: T
-  /** In small letters; empty where the letters do not count. */
-  readonly printed: string
-  /** With the first letter, and with all letters, in capitals. */
-  readonly capital: string
-  readonly capitals: string
+  /** The forms in which it is mostly printed: as given, in small letters, with the first letter and with all letters in capitals. */
+  readonly forms: readonly string[]
   /** The words in small letters, one for each token. */
   readonly words: readonly string[]
+  /** Any marks on its letters will do. */
+  readonly marksVary: boolean
 }
 
 export interface Match<T> {
@@ -38,7 +37,7 @@ export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: 
   const root: Phrases<T> = {...emptyBranch<T>(), bit: bitOf(sets++)}
   for (const [phrase, value] of entries) {
     const words = fold(phrase).match(WORDS) ?? []
-    const entry = entryOf(phrase.toLowerCase(), value, marksVary)
+    const entry = entryOf(phrase, value, marksVary)
     for (const form of marksVary ? formsOf(words) : [words]) add(root, form, entry)
   }
   return root
@@ -47,11 +46,11 @@ export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: 
 /** How many sets there are. */
 let sets = 0
 
-function entryOf<T>(letters: string, value: T, marksVary: boolean): Entry<T> {
+function entryOf<T>(phrase: string, value: T, marksVary: boolean): Entry<T> {
+  const letters = phrase.toLowerCase()
   noteLetters(letters)
-  const printed = marksVary ? '' : letters
-  const words = letters.match(PRINTED_WORDS) ?? []
-  return {value, printed, words, capital: printed.charAt(0).toUpperCase() + printed.slice(1), capitals: printed.toUpperCase()}
+  const forms = new Set([letters, letters.charAt(0).toUpperCase() + letters.slice(1), phrase, letters.toUpperCase()])
+  return {value, forms: [...forms], words: letters.match(PRINTED_WORDS) ?? [], marksVary}
 }
 
 /**
@@ -69,7 +68,7 @@ export function phraseAt<T>(phrases: Phrases<T>, tokens: Tokens, index: number):
     branch = branch.next.get(token.word)
     if (branch === undefined || token.kind === 'end') break
     for (const entry of branch.entries) {
-      const now = isPrinted(tokens.text, start, token.end, entry) ? 'exact' : fitOf(tokens, index, entry.words, entry.printed === '')
+      const now = isPrinted(tokens.text, start, token.end, entry) ? 'exact' : fitOf(tokens, index, entry.words, entry.marksVary)
       if (now === null || (now === 'repaired' && branch.entries.length > 1 && !agree(branch.entries))) continue
       found = {value: entry.value, next: i + 1}
       fit = now
@@ -81,9 +80,10 @@ export function phraseAt<T>(phrases: Phrases<T>, tokens: Tokens, index: number):
 }
 
 /** Whether the phrase stands there letter by letter. */
-function isPrinted<T>(text: string, start: number, end: number, {printed, capital, capitals}: Entry<T>): boolean {
-  if (printed === '' || end - start !== printed.length) return false
-  return text.startsWith(printed, start) || text.startsWith(capital, start) || text.startsWith(capitals, start)
+function isPrinted<T>(text: string, start: number, end: number, {forms}: Entry<T>): boolean {
+  if (end - start !== forms[0]!.length) return false
+  for (const form of forms) if (text.startsWith(form, start)) return true
+  return false
 }
 
 /** Phrases that differ in their letters alone say the same, so that damaged letters need not tell them apart. */

@@ -2,27 +2,9 @@ import {fold} from '../../../src/language/fold.ts'
 import {type Flow, flowOf, type Span} from '../../../src/model/flow.ts'
 import {isFound} from '../../../src/model/found.ts'
 import type {Tree, ZoneName, Zones} from '../../../src/model/tree.ts'
+import {emptyZones} from '../../../src/structure/zoning.ts'
 
-const NAMES: readonly ZoneName[] = [
-  'remark',
-  'furniture',
-  'stamp',
-  'mark',
-  'issuer',
-  'motto',
-  'number',
-  'placeDate',
-  'title',
-  'subject',
-  'addressees',
-  'preamble',
-  'closing',
-  'recipients',
-  'signature',
-  'footnotes',
-  'copy',
-  'attachment',
-]
+const NAMES = Object.keys(emptyZones()) as ZoneName[]
 const JOINED: ReadonlySet<ZoneName> = new Set(['number', 'placeDate', 'title', 'subject'])
 
 /** A tree whose zones hold the given lines. `body` gives clauses "1.", "2.", … of one paragraph each. */

@@ -15,6 +15,11 @@ describe('ids', () => {
     ['a decimal marker, written once', ['1. A', '1.1. B.', '1.2. C.', '2. D', '2.1. E.'], ['1', '1.1', '1.2', '2', '2.1']],
     ['three levels of decimals', ['1. A', '1.1. B', '1.1.1. C.', '1.1.2. D.'], ['1', '1.1', '1.1.1', '1.1.2']],
     ['roman, number, letter', ['I. A', '1. B:', 'a) C.', 'II. D', '1. E.'], ['I', 'I.1', 'I.1.a', 'II', 'II.1']],
+    [
+      'a title in capitals whose first is missing',
+      ['Gồm:', 'II. NỘI DUNG', '1. B', '- C.', '2. D:', '- E.'],
+      ['II', 'II.1', 'II.1.-1', 'II.2', 'II.2.-1'],
+    ],
     ['articles', ['Điều 1. A.', '1. B.', '2. C.', 'Điều 2. D.'], ['dieu-1', 'dieu-1.1', 'dieu-1.2', 'dieu-2']],
     ['chapters', ['Chương I', 'Điều 1. A.', 'Chương II', 'Điều 2. B.'], ['chuong-I', 'chuong-I.dieu-1', 'chuong-II', 'chuong-II.dieu-2']],
     ['parts', ['Phần thứ nhất', '1. A.', 'Phần thứ hai', '1. B.'], ['phan-I', 'phan-I.1', 'phan-II', 'phan-II.1']],
