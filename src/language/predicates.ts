@@ -21,7 +21,8 @@ export interface Predicate {
 
 /**
  * The longest predicate that begins exactly at `at`, which must be the start of a word; null when none does. A word of one syllable
- * must have the right letters ("là" is no "lá"); of more syllables, a damaged accent is forgiven ("kip thời").
+ * must have the right letters ("là" is no "lá"); of more syllables, a damaged accent is forgiven ("kip thời"). A word that is
+ * spelled like no syllable is read as what it was ("chủtrì", "eần", "tr.ì").
  *
  *     Sở Tài chính chủ trì, phối hợp với …
  *                  ^^^^^^^ lead

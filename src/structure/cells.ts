@@ -5,12 +5,12 @@ import {isStampToken} from './stamp.ts'
 import {cut, type Filling, inCapitals, put} from './zoning.ts'
 
 /**
- * The cells of a heading: what a row is cut into, and the zone that each piece is told to be by its words alone.
+ * Cuts a row of the heading into its cells and puts each into the zone that its words tell. `about`: a "V/v" stands above, which may go
+ * on in this row; gives whether one stands above the next.
  *
  *     Số: 648/VPCP-NN V/v phê duyệt … Hà Nội, ngày 11 tháng 11 năm 2020
  *     └ number ─────┘ └ subject ────┘ └ placeDate ────────────────────┘
  */
-/** Puts the cells of a row into their zones; true when the last of them is a "V/v", which may go on in the row below. */
 export function putCells(row: Row, about: boolean, zones: Filling): boolean {
   let open = about
   for (const part of headingParts(row).flatMap(atAbout)) {

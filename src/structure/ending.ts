@@ -76,7 +76,8 @@ function stopsAtLabel(rows: readonly Row[], kinds: readonly (Furniture | null)[]
   return false
 }
 
-const ARCHIVE = /(?<![a-z])luu ?:|^[-~ ]*luu(?![a-z])/u
+/** "- Lưu: VT.", "- Lưu VT, CTSV."; "Lưu ý" is no archive. */
+const ARCHIVE = /(?<![a-z])luu ?:|^[-~ ]*luu(?! y(?![a-z]))(?![a-z])/u
 
 /** The last number of every series of markers: kind and style → value. */
 type Series = ReadonlyMap<string, number>
@@ -118,7 +119,7 @@ const LONGEST_END = 16
 
 /**
  * Without "Nơi nhận": the block begins with an authority or office line that has a name and little else below it, no clause that
- * counts on; `end` when no such line stands before it.
+ * counts on; in a draft nobody is named yet; `end` when no such line stands before it.
  */
 function signatureStart(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number, end: number): number {
   const open = seriesBefore(rows, from)
@@ -127,7 +128,8 @@ function signatureStart(rows: readonly Row[], kinds: readonly (Furniture | null)
     if (!isAuthority(row.flow.text) && !isOffice(row.flow)) continue
     const stop = nextPart(rows, kinds, i + 1, Math.min(end, i + LONGEST_END + 1))
     const below = rows.slice(i + 1, stop)
-    if (!below.slice(0, 8).some(({flow}) => isName(flow.text) || isCapitalName(flow))) continue
+    const draft = isAuthority(row.flow.text) && stop === rows.length && below.every(isOfficeRow)
+    if (!draft && !below.slice(0, 8).some(({flow}) => isName(flow.text) || isCapitalName(flow))) continue
     const series = open(i)
     if (below.some((other) => countsOn(other, series))) continue
     if (stop - i < LONGEST_END || /\.\/\.|\/\.$/u.test(rows[i - 1]!.flow.text)) return dateAbove(rows, i, from + 1)

@@ -72,21 +72,24 @@ const continues = (row: Row, above: Row): boolean =>
 
 /** Words that begin a sentence of the body; in small letters they go on with the subject. */
 const opensBody = ({text, folded}: Flow, before: Flow | undefined): boolean =>
-  !/^\p{Ll}/u.test(text) && (before ? OPENING.test(folded) : FIRST_OPENING.test(folded) && !inCapitals(text))
+  !/^\p{Ll}/u.test(text) && (before ? OPENING : FIRST_OPENING).test(folded) && !inCapitals(text)
 
-/** A clause, a long line after a short one that ends the subject, a sentence below capitals, a first-line indent after centred lines. */
+/** A clause, a long line after a short one that ends the subject, a sentence, a first-line indent after centred lines. */
 function looksLikeBody(row: Row, above: Row, below: Row | undefined, before: Flow): boolean {
   const {text} = row.flow
   if (/^\p{Ll}/u.test(text)) return false
   if (/^(?:[IVX]{1,4}[.)]|\d{1,2}[.)]|[-–]) /u.test(text)) return true
   if (text.length > 140 && text.length > 1.3 * above.flow.text.length) return true
   if (/^\p{Lu}/u.test(text) && inCapitals(before.text) && !inCapitals(text) && (text.length > 60 || /[.:;]$/u.test(text))) return true
-  return below !== undefined && opensParagraph(row, below)
+  if (/[:;]$/u.test(text) || (/\.$/u.test(text) && text.length > Math.max(60, above.flow.text.length))) return true
+  return below !== undefined && opensParagraph(row, above, below)
 }
 
 /** Centred lines spread to both sides; the first line of a paragraph and the one below it are shifted to the same. */
-const opensParagraph = (row: Row, below: Row): boolean =>
+const opensParagraph = (row: Row, above: Row, below: Row): boolean =>
   /^\p{Lu}/u.test(row.flow.text) &&
+  !inCapitals(row.flow.text) &&
+  Math.abs(row.column + row.end - above.column - above.end) > 4 &&
   row.flow.text.length > 50 &&
   below.above === 0 &&
   below.page === row.page &&

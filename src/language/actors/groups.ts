@@ -11,6 +11,7 @@ import {placeAt} from './places.ts'
 import {postAt} from './posts.ts'
 import {relativeEnd} from './relatives.ts'
 import type {Tokens} from './tokens.ts'
+import {tradeEnd} from './trades.ts'
 
 /**
  * Index behind an open group at the token, commas and all; null when none begins here. A comma before "các" begins the next actor, a
@@ -105,23 +106,6 @@ function closings(tokens: Tokens, index: number, depth: number): {readonly next:
   const relative = relativeEnd(tokens, index)
   return {next: relative ?? index, closed: relative !== null}
 }
-
-/**
- * What members do for a living, which looks like their predicate but has no object and none behind it.
- *
- *     các nhà thầu thi công; …          các nhà thầu thi công ba ca
- *                  ^^^^^^^^                          (none)
- */
-function tradeEnd(tokens: Tokens, index: number): number | null {
-  const trade = phraseAt(TRADES, tokens, index)
-  if (trade === null) return null
-  const {kind, word} = tokens.token(trade.next)
-  return kind !== 'word' || word === 'va' || isVerb(tokens, trade.next) ? trade.next : null
-}
-
-const TRADES = phrasesOf<true>(
-  phrases('thi công | tư vấn | giám sát | thiết kế | phân phối | cung cấp | cung ứng | vận chuyển | khai thác | sản xuất'),
-)
 
 /** What belongs to a noun: small and capital words up to a predicate, "có liên quan", a place, a relative clause. */
 function modifiersEnd(tokens: Tokens, index: number, depth: number): {readonly next: number; readonly closed: boolean} {

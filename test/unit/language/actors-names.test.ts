@@ -104,6 +104,48 @@ const MECHANISMS: Readonly<Record<string, readonly Case[]>> = {
     ['lãnh đạo, chuyên viên các Phòng thuộc Sở', '.', 'g các Phòng thuộc Sở <lãnh đạo, chuyên viên>'],
     whole('g', 'lãnh đạo và các thành viên của Ban Chỉ đạo', '.'),
   ],
+  'a numeral ends a name, a count does not': [
+    whole('b', 'Ban QLDA 1', ' hoàn thành'),
+    whole('b', 'Thuế cơ sở 5', ' rà soát'),
+    whole('b', 'Phòng 2', ' chủ trì'),
+    ['Trạm Y tế số 3, Trạm Y tế số 4', ' trực', 'b Trạm Y tế số 3', 'b Trạm Y tế số 4'],
+    whole('b', 'Tổ công tác số 2', ' kiểm tra'),
+    ['Sở Nội vụ', ' 02 đồng chí', 'b Sở Nội vụ'],
+    ['Sở Nội vụ', ' 3 bộ hồ sơ', 'b Sở Nội vụ'],
+    ['Ban QLDA', ' 2% vốn', 'b Ban QLDA'],
+  ],
+  'offices of schools and hospitals': [
+    whole('b', 'Phòng Tài chính - Kế toán', ' lập dự toán'),
+    ['Phòng Quản trị, Phòng Tổ chức - Hành chính', ' rà soát', 'b Phòng Quản trị', 'b Phòng Tổ chức - Hành chính'],
+    ['Công đoàn trường, Đoàn Thanh niên', ' phối hợp', 'b Công đoàn trường', 'b Đoàn Thanh niên'],
+    ['Phòng Hành chính - Quản trị, Văn phòng', ' lập sổ', 'b Phòng Hành chính - Quản trị', 'b Văn phòng'],
+  ],
+  'what members do for a living is no predicate without an object': [
+    ['các nhà thầu thi công; chủ đầu tư', '', 'g các nhà thầu thi công', 'g chủ đầu tư'],
+    ['các nhà thầu', ' thi công ba ca', 'g các nhà thầu'],
+    ['các nhà thầu', ' cung cấp xe', 'g các nhà thầu'],
+    ['các nhà thầu', ' thi công, nghiệm thu', 'g các nhà thầu'],
+    ['nhà phân phối, Sở Y tế', ' thu hồi', 'g nhà phân phối', 'b Sở Y tế'],
+  ],
+  'health services of other branches': [['Sở Y tế các tỉnh, Y tế các ngành', ' giám sát', 'g Sở Y tế các tỉnh', 'g Y tế các ngành']],
+  'a duty behind a colon is no name': [
+    ['UBND các xã', ': Rà soát hộ nghèo', 'g Ủy ban nhân dân các xã'],
+    ['UBND các xã, thị trấn', ': Tuyên truyền cho dân', 'g Ủy ban nhân dân các xã, thị trấn'],
+    ['UBND các xã: Ân Mẫu, Ân Thử', ' lập', 'b Ủy ban nhân dân xã Ân Mẫu', 'b Ủy ban nhân dân xã Ân Thử'],
+  ],
+  'a longer head beats a word that is none': [
+    ['Đảng ủy Bộ đội Biên phòng tỉnh', ' lãnh đạo giữ vững', 'b Đảng ủy Bộ đội Biên phòng tỉnh'],
+    whole('b', 'Bộ đội Biên phòng tỉnh', ' tuần tra'),
+  ],
+  'units under one head keep the title': [
+    [
+      'Chủ tịch UBND các huyện Ba Mẫu, Sơn Thử và thành phố Đông Mẫu',
+      ' trực tiếp chỉ đạo',
+      'b Chủ tịch UBND huyện Ba Mẫu',
+      'b Chủ tịch UBND huyện Sơn Thử',
+      'b Chủ tịch UBND thành phố Đông Mẫu',
+    ],
+  ],
   'the name of a person behind a place': [
     ['Chủ tịch UBND xã Chíu Văn Thử', ' chủ trì', 'p Chíu Văn Thử'],
     ['Chủ tịch UBND xã Châu Quế Hạ Nguyễn Văn Mẫu', ' chủ trì', 'p Nguyễn Văn Mẫu'],

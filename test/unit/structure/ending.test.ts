@@ -316,6 +316,13 @@ describe('a signature without recipients', () => {
     })
   })
 
+  it('may lack the name in a draft', () => {
+    expect(end('\n                    TM. ỦY BAN NHÂN DÂN\n                         CHỦ TỊCH').signature).toEqual([
+      'TM. ỦY BAN NHÂN DÂN',
+      'CHỦ TỊCH',
+    ])
+  })
+
   it('is not a line of the body in capitals', () => {
     const page = shown(`${OPEN}
       3. CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ GIAO VIỆC
@@ -429,6 +436,17 @@ Nơi nhận:
       ['Nơi nhận:', '- Như trên;', '- Lưu: VT.'],
       ['CHỦ TỊCH', 'Lê Văn Cường'],
     ])
+  })
+
+  it('does not open it where the clause goes on with "Lưu ý"', () => {
+    const page = shown(`${OPEN}
+      3. Hồ sơ của các hộ:
+      Nơi nhận: Bộ phận Một cửa của xã Tân Phú.
+      Lưu ý các hộ nộp đúng hạn.
+      4. Thôn Đông họp ngày mồng bảy.
+Nơi nhận:                                CHỦ TỊCH
+- Lưu: VT.                               Lê Văn Cường`)
+    expect(page.recipients).toEqual(['Nơi nhận:', '- Lưu: VT.'])
   })
 
   it('opens none where the notice has no recipients', () => {

@@ -88,6 +88,26 @@ describe('a subject', () => {
     ])
   })
 
+  it('ends at a line that announces what follows', () => {
+    expect(below('     Lịch cắt điện ở thôn Hạ\n   Điện lực cắt điện như sau:').preamble).toEqual(['Điện lực cắt điện như sau:'])
+  })
+
+  it('in capitals may have lines that begin as a body does', () => {
+    expect(below('     LỊCH CẮT ĐIỆN\n     QUA CÁC THÔN\n\n   Điện lực cắt điện như sau:').subject).toEqual(['LỊCH CẮT ĐIỆN QUA CÁC THÔN'])
+  })
+
+  it('ends with its last centred line though the body touches it', () => {
+    expect(
+      below(`
+                Kết luận của Chủ tịch xã tại buổi làm việc
+             Đặng Văn B với Hợp tác xã Rau sạch ở thôn Hạ
+Căn cứ Luật Hợp tác xã;`),
+    ).toEqual({
+      subject: ['Kết luận của Chủ tịch xã tại buổi làm việc Đặng Văn B với Hợp tác xã Rau sạch ở thôn Hạ'],
+      preamble: ['Căn cứ Luật Hợp tác xã;'],
+    })
+  })
+
   it('goes on with a long centred line and a longer one', () => {
     expect(
       below(`
