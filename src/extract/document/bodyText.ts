@@ -6,10 +6,10 @@ export function bodyText(tree: Tree): Pick<Flow, 'text' | 'folded'> {
   const {subject, addressees, preamble, closing} = tree.zones
   const parts = [...subject, ...addressees, ...preamble]
   const collect = (clause: Clause): void => {
-    parts.push(...clause.paragraphs)
+    for (const paragraph of clause.paragraphs) parts.push(paragraph)
     clause.children.forEach(collect)
   }
   tree.outline.forEach(collect)
-  parts.push(...closing)
+  for (const paragraph of closing) parts.push(paragraph)
   return {text: parts.map((flow) => flow.text).join('\n'), folded: parts.map((flow) => flow.folded).join('\n')}
 }

@@ -89,15 +89,12 @@ function attendeesOf(
   home: Home | null,
 ): Traced<Attendee>[] {
   const {flow} = narrative
-  const guests: Traced<Attendee>[] = []
   const others = presiders.find((presider) => presider.flow === flow && presider.rule !== 'chair-concludes')?.others
-  if (others) guests.push(...readGuests(flow, others, home))
   const lists = findLists(narrative, statements)
-  for (const list of lists) guests.push(...readGuests(flow, list, home))
-  const counterpart = subject && guests.length === 0 ? counterpartOf(subject, {start: 0, end: subject.text.length}) : null
-  if (subject && counterpart) guests.push(...readGuests(subject, counterpart, home))
-  guests.push(...footnoteGuests(tree, flow, lists, home))
-  return onceEach(guests, chair)
+  const present = (others ? [others, ...lists] : lists).flatMap((list) => readGuests(flow, list, home))
+  const counterpart = subject && present.length === 0 ? counterpartOf(subject, {start: 0, end: subject.text.length}) : null
+  const met = subject && counterpart ? readGuests(subject, counterpart, home) : []
+  return onceEach([...present, ...met, ...footnoteGuests(tree, flow, lists, home)], chair)
 }
 
 /** Everyone once, the chair left out, also where a damaged title hides the person ("Bộ Th ghính Trần Văn An"). */

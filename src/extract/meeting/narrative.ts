@@ -17,8 +17,8 @@ export interface Narrative {
  *     Trong năm qua, …                                             not read
  */
 export function narrativeOf(tree: Tree): Narrative {
-  const paragraphs = [...tree.zones.preamble]
-  paragraphs.push(...listedBefore(tree.outline, paragraphs.at(-1)), ...labelled(tree.outline))
+  const {preamble} = tree.zones
+  const paragraphs = [...preamble, ...listedBefore(tree.outline, preamble.at(-1)), ...labelled(tree.outline)]
   const flow = concat(paragraphs)
   const sentences: Range[] = []
   let offset = 0

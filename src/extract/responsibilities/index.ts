@@ -85,7 +85,7 @@ function readClause(clause: Clause, scope: Scope, entries: Entry[], context: Con
     if (known) extendTask(known, clause, flow, order, context)
     else added.push(newEntry(clause, flow, order, context))
   }
-  entries.push(...added)
+  for (const entry of added) entries.push(entry) // one by one: a hostile clause may have more than a call takes
   if (opening && added[0] && clause.children.length > 0) heading = lastAnnouncing(added) ?? added[0]
   else if (!opening && added.length > 0 && clause.children.length > 0 && /:$/u.test(flow.text)) heading = added.at(-1)!
   for (const child of clause.children) readClause(child, {heading, background}, entries, context)
