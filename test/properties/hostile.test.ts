@@ -149,6 +149,15 @@ const hostileEnds: Readonly<Record<string, string>> = {
   'numbered labels': '3. Nơi\nNơi nhận: Thôn\n',
 }
 
+/** The same in the account of a meeting, where the lists of those present are read. */
+const hostileLists: Readonly<Record<string, string>> = {
+  guests: 'ông Lê Văn A; ',
+  posts: 'Giám đốc, ',
+  leaders: 'lãnh đạo các Sở: ',
+  absent: 'bà Trần Thị B (vắng), ',
+  dashes: 'Phó Chủ tịch - ',
+}
+
 describe('a quarter of a megabyte of', () => {
   const readsAll = async (above: string, piece: string): Promise<void> => {
     const text = `THÔNG BÁO\nVề việc\n\n${above}${piece.repeat(Math.ceil(250_000 / piece.length))}x`
@@ -158,5 +167,8 @@ describe('a quarter of a megabyte of', () => {
   it.each(Object.entries(hostile))('%s is read in time', {timeout: 30_000}, async (_name, piece) => readsAll('', piece))
   it.each(Object.entries(hostileEnds))('%s below "Nơi nhận" is read in time', {timeout: 30_000}, async (_name, piece) =>
     readsAll('Nơi nhận:\n', piece),
+  )
+  it.each(Object.entries(hostileLists))('%s at a meeting is read in time', {timeout: 30_000}, async (_name, piece) =>
+    readsAll('Ngày 02/5/2024, ông Lê Văn C chủ trì cuộc họp. Tham dự có: ', piece),
   )
 })

@@ -29,7 +29,7 @@ export function absentFrom(flow: Flow, at: number, end: number): number {
 export function absentLength(flow: Flow, at: number, end: number): number {
   ABSENT.lastIndex = at
   if (!ABSENT.test(flow.folded) || flow.text.charAt(at + 1) !== 'ắ') return 0
-  const stop = flow.text.indexOf('. ', at)
-  return (stop < 0 || stop > end ? end : stop) - at
+  const stop = flow.text.slice(at, end).indexOf('. ')
+  return stop < 0 ? end - at : stop
 }
 const ABSENT = /vang(?: mat| hop)?(?: co ly do| khong ly do)?(?: (?:gom|co))? ?:/uy

@@ -68,8 +68,8 @@ export function nameEnd(flow: Flow, from: number, end: number, home: Home | null
   return null
 }
 const boundaryOfName = (flow: Flow, from: number, end: number): number => {
-  const dash = flow.folded.indexOf(' - ', from)
-  return dash >= 0 && dash < end && nameIn(flow, from, dash, null) ? dash : end
+  const dash = flow.folded.slice(from, end).indexOf(' - ')
+  return dash >= 0 && nameIn(flow, from, from + dash, null) ? from + dash : end
 }
 
 /** "Bộ trưởng" before a comma, without its organ, is the first half of a double office. */

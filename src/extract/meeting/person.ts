@@ -60,9 +60,9 @@ function postBefore(flow: Flow, start: number, end: number): Range | null {
 function postAfter(flow: Flow, start: number, end: number): Range | null {
   let from = start
   while (from < end && ' ,-:('.includes(flow.folded.charAt(from))) from++
-  const open = flow.text.indexOf('(', from)
   const closed = flow.text.charAt(end - 1) === ')' ? end - 1 : end
-  const post = trim(flow, from, open < 0 || open > closed ? closed : open)
+  const open = flow.text.slice(from, closed).indexOf('(') // never past the end: there may be many persons and no bracket
+  const post = trim(flow, from, open < 0 ? closed : from + open)
   return post.start < post.end && beginsPost(flow, post.start) ? post : null
 }
 

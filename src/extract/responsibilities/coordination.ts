@@ -95,6 +95,6 @@ export function onlyHelps(flow: Flow, body: number, first: Coordination | undefi
 
 /** Where an adverbial inside the predicate ends: at its comma, or right before "phối hợp". */
 function frameEnd(flow: Flow, from: number, to: number): number {
-  const comma = flow.text.indexOf(',', from)
-  return comma >= 0 && comma < to ? comma + 1 : to
+  const comma = flow.text.slice(from, to).indexOf(',')
+  return comma >= 0 ? from + comma + 1 : to
 }

@@ -84,7 +84,7 @@ function nextClause(flow: Flow, from: number, end: number, title: number): numbe
     if (mark === 58 && (i < title || FOLLOWS.test(flow.folded.slice(Math.max(0, i - 12), i)))) return skipSpace(flow.text, i + 1)
     if (mark === 59) return skipSpace(flow.text, i + 1)
     if (mark === 40 && orderVerbEnd(flow, i + 1) > 0) return i + 1
-    if (mark === 0x201c) i = Math.max(i, flow.text.indexOf('”', i))
+    if (mark === 0x201c) i += Math.max(0, flow.text.slice(i, Math.min(end, i + LONGEST_QUOTE)).indexOf('”'))
     if (
       mark === 44 &&
       GIVES.test(flow.folded.slice(i + 2, i + 12)) &&
@@ -95,6 +95,9 @@ function nextClause(flow: Flow, from: number, end: number, title: number): numbe
   }
   return end
 }
+
+/** What is quoted within a sentence ends before; a quotation mark without its twin quotes nothing. */
+const LONGEST_QUOTE = 2000
 
 /** Behind a comma only these part from what the subject itself does: "rà soát, yêu cầu các đơn vị …" is its own act. */
 const GIVES = /^(?:giao|phan cong) /u
