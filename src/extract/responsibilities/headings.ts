@@ -1,3 +1,4 @@
+import {readActors} from '../../language/actors/index.ts'
 import {findDeadlines} from '../../language/deadlines.ts'
 import type {Flow} from '../../model/flow.ts'
 import type {Coordination} from './coordination.ts'
@@ -33,7 +34,18 @@ function without(text: string, from: number, to: number, parts: readonly {readon
 }
 
 const ANNOUNCEMENT =
-  /(?:chi dao )?cac so, (?:ban, )?nganh(?:, (?:dia phuong|doan the|don vi))*|(?:theo |thuc hien )?(?:dung )?(?:chuc nang|tham quyen|nhiem vu|quyen han)(?:,? (?:nhiem vu|quyen han|chuc nang))*(?: duoc giao| cua minh| duoc phan cong)?|co trach nhiem|chiu trach nhiem|co nhiem vu|trach nhiem|can|phai|tap trung|khan truong|tiep tuc|nghiem tuc|chu dong|tich cuc|quyet liet|phoi hop|to chuc|trien khai|thuc hien|hoan thanh|lam tot|quan tam|luu y|chu y|trong do|mot so|tot|day du|hieu qua|dong bo|ngay|va|cac|nhung|nhiem vu|noi dung|cong viec|cong tac|giai phap|bien phap|van de|y kien|trong tam|chu yeu|cu the|cap bach|duoi day|sau day|sau|nhu|gom|bao gom|mot so|trong thoi gian toi|thoi gian toi|nham|viec|chi dao|duoc giao/gu
+  /(?:chi dao )?cac so, (?:ban, )?nganh(?:, (?:dia phuong|doan the|don vi))*|(?:theo |thuc hien )?(?:dung )?(?:chuc nang|tham quyen|nhiem vu|quyen han|nganh, linh vuc|linh vuc)(?:,? (?:nhiem vu|quyen han|chuc nang))*(?: duoc giao| cua minh| duoc phan cong)?|co trach nhiem|chiu trach nhiem|co nhiem vu|trach nhiem|can|phai|tap trung|khan truong|tiep tuc|nghiem tuc|chu dong|tich cuc|quyet liet|phoi hop|to chuc|trien khai|thuc hien|hoan thanh|lam tot|quan tam|luu y|chu y|trong do|mot so|tot|day du|hieu qua|dong bo|ngay|va|cac|nhung|nhiem vu|noi dung|cong viec|cong tac|giai phap|bien phap|van de|y kien|trong tam|chu yeu|cu the|cap bach|duoi day|sau day|sau|nhu|gom|bao gom|mot so|trong thoi gian toi|thoi gian toi|nham|viec|chi dao|duoc giao/gu
+
+/**
+ * Whether an item tells only who belongs to those of the heading.
+ *
+ *     Giao các sở quản lý hạ tầng gồm:
+ *     - Sở Công Thương (đối với hạ tầng thương mại);
+ */
+export function isNamesOnly(flow: Flow, end: number): boolean {
+  const list = readActors(flow, 0, end)
+  return list !== null && /^ ?(?:\([^()]*\))?[ ;.,]*$/u.test(flow.text.slice(list.end, end))
+}
 
 /**
  * A title that judges the past or gives particulars: what stands below it reports and tasks nobody.

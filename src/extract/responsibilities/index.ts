@@ -5,7 +5,7 @@ import {type Found, type How, type Traced, unwrap} from '../../model/found.ts'
 import type {Clause, Tree} from '../../model/tree.ts'
 import type {Responsibility, Task} from '../../notice.ts'
 import {onlyHelps, readCoordinations} from './coordination.ts'
-import {isBackground, onlyAnnounces} from './headings.ts'
+import {isBackground, isNamesOnly, onlyAnnounces} from './headings.ts'
 import {closingOrders, openingOrders} from './loose.ts'
 import {type Issuer, type Order, readOrders} from './order.ts'
 import {readReports} from './reports.ts'
@@ -196,7 +196,10 @@ function titleOf(clause: Clause): string {
 /** Whether a clause below a heading says itself what is to be done: an item does, a topic title above further items does not. */
 function hasOwnTask(clause: Clause, flow: Flow, limit: number): boolean {
   if (flow.text.slice(0, limit).trim() === '') return false
-  if (clause.children.length === 0) return true
+  if (clause.children.length === 0) {
+    const first = Math.min(limit, clause.paragraphs[0]!.text.length)
+    return !(isNamesOnly(flow, first) && onlyAnnounces(flow, first, limit, []))
+  }
   return !clause.titled && !onlyAnnounces(flow, 0, limit, []) && !/^ve |:$/u.test(flow.folded.slice(0, limit).trim())
 }
 

@@ -53,8 +53,8 @@ function subjectAt(flow: Flow, actors: readonly Actor[], at: number, next: numbe
   return body < 0 || LEAVE.test(flow.folded.slice(next, Math.min(end, next + 60))) ? null : {actors, form: 'subject', at, body}
 }
 
-/** What gives leave, tells the future or the way to a help line orders nothing: "có thể", "được phép", "sẽ", "liên hệ". */
-const LEAVE = /^(?:[^,;]{0,40} )?(?:co the|duoc phep|co quyen|se|lien he)(?![a-z])/u
+/** What gives leave, thanks, tells the future or the way to a help line orders nothing: "có thể", "được phép", "sẽ", "liên hệ". */
+const LEAVE = /^(?:[^,;]{0,40} )?(?:co the|duoc phep|co quyen|se|lien he|cam on)(?![a-z])/u
 
 const TASKS: ReadonlySet<string> = new Set(['duty', 'lead', 'join', 'manner', 'frame', 'act'])
 /** Behind a comma only these go on with the subject: "Sở A, căn cứ chức năng, nhiệm vụ, …"; behind a sole sure body a verb, too. */

@@ -116,6 +116,17 @@ const orders: readonly (readonly [string, readonly string[], readonly string[]])
     ['1: Sở Y tế > 1.a (các nhà phân phối), 1.b (các nhà phân phối)'],
   ],
   [
+    'items that tell only who belongs to a heading',
+    [
+      '1. Giao các sở quản lý hạ tầng theo ngành, lĩnh vực gồm:',
+      '- Sở Công Thương (hạ tầng thương mại);',
+      '- Sở Xây dựng.',
+      'Có trách nhiệm:',
+      'a) Lập hồ sơ.',
+    ],
+    ['1: các sở quản lý hạ tầng > 1.a'],
+  ],
+  [
     'a group in small letters behind an adverbial',
     ['1. Trong thời hạn 30 ngày kể từ ngày nhận thông báo, người trúng tuyển phải đến Sở Nội vụ nhận việc.'],
     ['1: người trúng tuyển > 1 @null'],
@@ -174,6 +185,7 @@ describe('responsibilities', () => {
     ['a number', '1. Số 14 đường Trần Phú là trụ sở mới.'],
     ['what a law says of a group', '1. Theo Điều 9 Luật Lâm nghiệp, trong thời hạn 10 ngày, chủ rừng phải trồng lại rừng.'],
     ['whom a regulation concerns', '1. Đối tượng áp dụng: Tổ chức, cá nhân kinh doanh lâm sản.'],
+    ['thanks', '1. Sở Y tế trân trọng cảm ơn.'],
     ['education', '1. Giáo dục và đào tạo tiếp tục chuyển biến.'],
   ]
   it.each(none)('reads no order from %s', async (_name, line) => {
