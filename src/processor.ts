@@ -1,11 +1,11 @@
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
-import {codes} from './data/codes.ts'
 import {locator} from './model/locate.ts'
 import type {Message} from './model/message.ts'
 import type {Source} from './model/source.ts'
 import {type ParseResult, parseSource} from './parse.ts'
 import {readSource} from './read/index.ts'
+import {phrase} from './report/phrase.ts'
 import {escapeUnsafe} from './write/safe.ts'
 
 /** Root of the tree that passes through the processor: the raw file, then with what was read from it. */
@@ -34,11 +34,11 @@ export const noticeProcessor = unified()
   .freeze()
 
 /** Carries a message over to the file, in English, with its place, code and severity. */
-function report({code, span, args}: Message, source: Source, file: VFile): void {
-  const entry = codes[code]
-  const text = entry.en.replace(/\{(\w+)\}/gu, (whole, name: string) => args[name] ?? whole)
+function report(message: Message, source: Source, file: VFile): void {
+  const {code, span} = message
+  const {severity, text} = phrase(message, 'en')
   const locate = locator(source.text)
   const place = span ? {start: {...locate(span.start), offset: span.start}, end: {...locate(span.end), offset: span.end}} : undefined
   const added = file.message(text, {place, ruleId: code, source: 'parse-notice'})
-  added.fatal = entry.severity === 'error' ? true : entry.severity === 'warning' ? false : undefined
+  added.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
 }

@@ -28,14 +28,6 @@ export function isBodyCode(group: string): boolean {
   return !DESKS.includes(code) && (bodyOf(code) !== null || LIKE_BODY.test(code))
 }
 
-/**
- * What an abbreviation is short for, "PCTT" → "phòng chống thiên tai"; some mean something only among recipients ("CT": Chủ tịch).
- * Null for an unknown one.
- */
-export function longForm(short: string, where: 'text' | 'recipients' = 'text'): string | null {
-  return (where === 'recipients' ? RECIPIENTS.get(short) : undefined) ?? ANYWHERE.get(short) ?? null
-}
-
 type Period = readonly (string | null)[]
 
 const YEAR = /^(?:19|20)\d\d[-/]/u
@@ -56,9 +48,6 @@ for (const {name, codes, ministry, department} of table.fields) {
     if (department !== null) enter(`S${code}`, {name: `Sở ${name}`, complete: true}, department)
   }
 }
-
-const ANYWHERE = new Map(table.words.filter(({where}) => where === 'any').map(({short, long}) => [short, long]))
-const RECIPIENTS = new Map(table.words.filter(({where}) => where === 'recipients').map(({short, long}) => [short, long]))
 
 function enter(code: string, organ: NotedOrgan, period: Period): void {
   const key = cleaned(code)

@@ -29,19 +29,6 @@ export function typeByTitle(title: string): TitledType | null {
 }
 
 /**
- * The type at the head of a folded title line that goes on with the subject: "thong bao tuyen dung vien chuc", `end` after "bao".
- * Exact words only, and only types of two words or more.
- */
-export function typeOpening(title: string): {readonly type: DocumentType; readonly end: number} | null {
-  const start = title.length - title.trimStart().length
-  for (const {words, text, type} of OPENINGS) {
-    const end = start + text.length
-    if (words.length > 1 && title.startsWith(text, start) && !isWordAt(title, end)) return {type, end}
-  }
-  return null
-}
-
-/**
  * The type the notation's leading group stands for: "TB-UBND", "2007/QĐ-TTg", Party "TB/TU". Null for an official letter, whose
  * first group is a body: "UBND-KGVX", also where that body's code looks like a type: "CT-TTHT" of a Cục Thuế.
  */
@@ -94,11 +81,6 @@ for (const {name, code, family, titles} of rows) {
 }
 
 const KEYS = [...TITLES].map(([text, type]) => ({words: text.split(' '), text, type}))
-const OPENINGS = rows
-  .flatMap((row) =>
-    row.titles.map((title) => ({words: title.split(' '), text: fold(title), type: {name: row.name, code: row.code, family: row.family}})),
-  )
-  .sort((a, b) => b.text.length - a.text.length)
 const LONGEST = Math.max(...KEYS.map(({words}) => words.length))
 const SPACED = new Map(KEYS.map(({words, text}) => [words.join(''), text]))
 
@@ -162,5 +144,3 @@ function totalDamage(words: readonly string[], right: readonly string[]): number
 
 /** Words of one or two letters are matched whole: "an", "de" and "du" would run into each other. */
 const MOST = (word: string): number => (word.length < 3 ? 0 : 1)
-
-const isWordAt = (text: string, at: number): boolean => /^[\p{L}\p{N}]$/u.test(text.charAt(at))

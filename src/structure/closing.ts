@@ -31,7 +31,7 @@ const DIFFICULTY =
   /^(?:trong )?qua trinh (?:to chuc |trien khai )?(?:to chuc |trien khai )?thuc hien.{0,40}(?:neu|co) .{0,30}(?:vuong mac|kho khan|phat sinh)/u
 /** What speaks of the document itself, of the reports on it or of the help line for it speaks of no one clause. */
 const ROUND =
-  /^(?:moi (?:thong tin|chi tiet|thac mac|van de).{0,60} lien he|dinh ky .{0,160}bao cao (?:ket qua|tinh hinh|tien do) (?:trien khai )?(?:thuc hien )?|(?:giao|yeu cau|de nghi) .{0,240}(?<![a-z])(?:thuc hien|trien khai|doi voi|noi dung) (?:cac noi dung )?(?:ket luan|thong bao|chi thi|cong dien|van ban|noi dung) (?:nay|tren|neu tren)(?![a-z]))/u
+  /^(?:moi (?:thong tin|chi tiet|thac mac|van de).{0,60} lien he|dinh ky [^;]{0,80}, (?:cac|de nghi|yeu cau|thu truong|ubnd|uy ban) .{0,160}bao cao (?:ket qua|tinh hinh|tien do)|(?:giao|yeu cau|de nghi) .{0,240}(?<![a-z])(?:thuc hien|trien khai|doi voi|noi dung) (?:cac noi dung )?(?:ket luan|thong bao|chi thi|cong dien|van ban|noi dung) (?:nay|tren|neu tren)(?![a-z]))/u
 const ORDER = /^(?:de nghi|yeu cau|giao|do do|van phong .{0,60} (?:chiu trach nhiem|co trach nhiem|theo doi))/u
 const THANKS = /(?:xin|tran trong) cam on/u
 /** "Căn cứ nội dung chỉ đạo trên, yêu cầu các sở, ngành … triển khai thực hiện./." */

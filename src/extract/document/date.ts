@@ -12,7 +12,7 @@ import type {Tree} from '../../model/tree.ts'
  *                ^^^^^^^^^^^^^^^^^^^^^^^^
  */
 export function readIssued(tree: Tree): {value: Found<string> | null; messages: Message[]} {
-  const line = tree.zones.placeDate.length > 0 ? concat(tree.zones.placeDate) : null
+  const line = placeDateLine(tree)
   if (!line) return {value: null, messages: []}
   const {dates, impossible} = findDates(line)
   const date = dates[0]
@@ -31,10 +31,13 @@ const BLANK = /ngay[ .…_]*(?:thang|\/)|thang[ .…_]*(?:nam|\/)|nam[ .…_]*$/
  *     Lục Ngạn, ngày … tháng 6 năm 2019 → 2019-06-01        ngày … tháng … năm 2019 → 2019-01-01
  */
 export function earliestIssue(tree: Tree): string | null {
-  const line = tree.zones.placeDate.at(-1)
+  const line = placeDateLine(tree)
   const {month, year} = (line && /(?:(?<![\d.])(?<month>0?[1-9]|1[0-2]) )?nam (?<year>(?:19|20)\d\d)$/u.exec(line.folded)?.groups) ?? {}
   return year ? `${year}-${(month ?? '1').padStart(2, '0')}-01` : null
 }
+
+/** The line of place and date, in one piece; null where there is none. */
+export const placeDateLine = ({zones}: Tree): Flow | null => (zones.placeDate.length > 0 ? concat(zones.placeDate) : null)
 
 /** Where "ngày" begins in a line of place and date; the line's length when it says none. */
 export function dayStart(line: Flow): number {

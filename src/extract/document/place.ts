@@ -1,9 +1,9 @@
 import {provinceNamed} from '../../data/provinces.ts'
 import {canBe, sameWord} from '../../data/spelling.ts'
-import {concat, slice, spanOf} from '../../model/flow.ts'
+import {slice, spanOf} from '../../model/flow.ts'
 import type {Found} from '../../model/found.ts'
 import type {Tree} from '../../model/tree.ts'
-import {dayStart} from './date.ts'
+import {dayStart, placeDateLine} from './date.ts'
 
 /**
  * Reads the place of issue, as printed in front of the date; the name of a province that lost diacritics in a scan is mended.
@@ -12,7 +12,7 @@ import {dayStart} from './date.ts'
  *     ^^^^^^^                                  Hà Nội
  */
 export function readPlace(tree: Tree): Found<string> | null {
-  const line = tree.zones.placeDate.length > 0 ? concat(tree.zones.placeDate) : null
+  const line = placeDateLine(tree)
   if (!line) return null
   const front = slice(line, 0, dayStart(line))
   const from = /^[^\p{L}]*/u.exec(front.text)![0].length

@@ -57,14 +57,16 @@ function ofAnother(flow: Flow, from: number, at: number): boolean {
 
 const DIRECTS = /(?<![a-z])(?:chi dao|don doc|huong dan|yeu cau|de nghi|giao|van dong|phan cong|thuc day|cung)(?: va)? (?=\p{L})/gu
 
-/** Only adverbs stand between the list and "phối hợp". */
+/** Only adverbs stand between the list and "phối hợp", and "chủ trì", right behind the list, that makes it the one who leads. */
 function gapIsManner(flow: Flow, from: number, to: number): boolean {
   let at = from
+  let leads = false
   while (at < to) {
-    if (flow.text[at] === ' ') at++
+    if (flow.text[at] === ' ' || (leads && flow.text[at] === ',')) at++
     else {
       const predicate = predicateAt(flow.text, flow.folded, at)
-      if (predicate?.kind !== 'manner') return false
+      if (predicate?.kind !== 'manner' && predicate?.kind !== 'lead') return false
+      leads ||= predicate.kind === 'lead'
       at = predicate.end
     }
   }

@@ -2,6 +2,7 @@ import {readActors} from '../../language/actors/index.ts'
 import {findDeadlines} from '../../language/deadlines.ts'
 import type {Flow} from '../../model/flow.ts'
 import type {Coordination} from './coordination.ts'
+import {matchesWithin} from './within.ts'
 
 /**
  * Whether a heading only announces its items, or says itself what to do.
@@ -15,12 +16,22 @@ export function onlyAnnounces(flow: Flow, body: number, end: number, coordinatio
   const rest = without(flow.folded, body, end, [
     ...coordinations.map(({at, end}) => ({start: at, end})),
     ...findDeadlines(flow, null, body, end),
+    ...directed(flow, body, end),
   ])
     .replace(ANNOUNCEMENT, ' ')
     .replace(/[^a-z]+/gu, ' ')
     .trim()
   return rest === '' || rest.split(' ').length <= 3
 }
+
+/** Whom "chỉ đạo các sở, ngành" names: a heading that directs them says no more than that items follow. */
+const directed = (flow: Flow, from: number, to: number): readonly {readonly start: number; readonly end: number}[] =>
+  matchesWithin(flow, from, to, DIRECTS).flatMap(({end}) => {
+    const list = readActors(flow, end, to)
+    return list ? [{start: end, end: list.end}] : []
+  })
+
+const DIRECTS = /(?<![a-z])(?:chi dao|don doc|huong dan) (?=[a-z])/gu
 
 /** With whom and by when holds for every item. */
 function without(text: string, from: number, to: number, parts: readonly {readonly start: number; readonly end: number}[]): string {
@@ -34,7 +45,7 @@ function without(text: string, from: number, to: number, parts: readonly {readon
 }
 
 const ANNOUNCEMENT =
-  /(?:chi dao )?cac so, (?:ban, )?nganh(?:, (?:dia phuong|doan the|don vi))*|(?:theo |thuc hien )?(?:dung )?(?:chuc nang|tham quyen|nhiem vu|quyen han|nganh, linh vuc|linh vuc)(?:,? (?:nhiem vu|quyen han|chuc nang))*(?: duoc giao| cua minh| duoc phan cong)?|co trach nhiem|chiu trach nhiem|co nhiem vu|trach nhiem|can|phai|tap trung|khan truong|tiep tuc|nghiem tuc|chu dong|tich cuc|quyet liet|phoi hop|to chuc|trien khai|thuc hien|hoan thanh|lam tot|quan tam|luu y|chu y|trong do|mot so|tot|day du|hieu qua|dong bo|ngay|va|cac|nhung|nhiem vu|noi dung|cong viec|cong tac|giai phap|bien phap|van de|y kien|trong tam|chu yeu|cu the|cap bach|duoi day|sau day|sau|nhu|gom|bao gom|mot so|trong thoi gian toi|thoi gian toi|nham|viec|chi dao|duoc giao/gu
+  /(?<![a-z])(?:(?:theo |thuc hien )?(?:dung )?(?:chuc nang|tham quyen|nhiem vu|quyen han|nganh, linh vuc|linh vuc)(?:,? (?:nhiem vu|quyen han|chuc nang))*(?: duoc giao| cua minh| duoc phan cong)?|co trach nhiem|chiu trach nhiem|co nhiem vu|trach nhiem|can|phai|tap trung|khan truong|tiep tuc|nghiem tuc|chu dong|tich cuc|quyet liet|phoi hop|to chuc|trien khai|thuc hien|hoan thanh|lam tot|quan tam|luu y|chu y|trong do|mot so|tot|day du|hieu qua|dong bo|ngay|va|cac|nhung|nhiem vu|noi dung|cong viec|cong tac|giai phap|bien phap|van de|y kien|trong tam|chu yeu|cu the|cap bach|duoi day|sau day|sau|nhu|gom|bao gom|trong thoi gian toi|thoi gian toi|nham|viec|chi dao|duoc giao)(?![a-z])/gu
 
 /**
  * Whether an item tells only who belongs to those of the heading.
@@ -56,7 +67,3 @@ export const isBackground = (title: string): boolean => BACKGROUND.test(title)
 
 const BACKGROUND =
   /^(?:ve )?(?:danh gia|(?:cac |mot so |nhung )?(?:ket qua|ton tai|han che|nguyen nhan|uu diem|khuyet diem|thanh tich|kho khan|thuan loi)|tinh hinh|ket qua|nhan dinh|boi canh|thuc trang|ve tinh hinh|ve ket qua|muc dich|muc tieu|pham vi dieu chinh|doi tuong ap dung|giai thich tu ngu)(?![a-z])/u
-
-/** A title of a subject, not of a body: "Về …:", "Đối với việc …". */
-export const isTopic = (title: string): boolean =>
-  /^(?:ve |doi voi (?:viec|noi dung|cac noi dung|cong tac|cac kien nghi|kien nghi|de nghi|du an|cac du an))/u.test(title)

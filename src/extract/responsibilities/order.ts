@@ -4,6 +4,7 @@ import {adverbialAt, connectorEnd, isOpenAfter, opensGroup, opensName} from './o
 import type {Sentence} from './sentences.ts'
 import {orderAt} from './subject.ts'
 import {orderVerbEnd} from './verbs.ts'
+import {skipSpace} from './within.ts'
 
 /**
  * A stretch of text that tells someone to act.
@@ -136,10 +137,4 @@ const orderAtStart = (flow: Flow, i: number): boolean => orderVerbEnd(flow, i) >
 function nextWord(text: string, at: number): number {
   const space = text.indexOf(' ', at)
   return space < 0 ? text.length : space + 1
-}
-
-const skipSpace = (text: string, at: number): number => {
-  let i = at
-  while (text.charCodeAt(i) === 32) i++
-  return i
 }

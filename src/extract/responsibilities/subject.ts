@@ -3,6 +3,7 @@ import {predicateAt} from '../../language/predicates.ts'
 import type {Flow} from '../../model/flow.ts'
 import type {Issuer, Order} from './order.ts'
 import {directingVerbEnd, orderVerbEnd} from './verbs.ts'
+import {skipSpace} from './within.ts'
 
 /** What an order says of itself before it is known how far it reaches. */
 export type Reading = Pick<Order, 'actors' | 'form' | 'at' | 'body'>
@@ -54,7 +55,7 @@ function subjectAt(flow: Flow, actors: readonly Actor[], at: number, next: numbe
 }
 
 /** What gives leave, thanks, tells the future or the way to a help line orders nothing: "có thể", "được phép", "sẽ", "liên hệ". */
-const LEAVE = /^(?:[^,;]{0,40} )?(?:co the|duoc phep|co quyen|se|lien he|cam on)(?![a-z])/u
+const LEAVE = /^(?:[^,;]{0,40} )?(?:co the|duoc phep|co quyen|se|lien he (?:so|qua|theo|dien thoai|dia chi)|cam on)(?![a-z])/u
 
 const TASKS: ReadonlySet<string> = new Set(['duty', 'lead', 'join', 'manner', 'frame', 'act'])
 /** Behind a comma only these go on with the subject: "Sở A, căn cứ chức năng, nhiệm vụ, …"; behind a sole sure body a verb, too. */
@@ -145,9 +146,3 @@ const NO_VERB = new Set([
 const AGREE =
   /^(?:thong nhat (?:ve|voi|noi dung|phuong an|giai phap|lai)|thong bao (?:cho|den|toi|rong rai|cong khai|kip thoi)|danh gia|quyet dinh(?! so))(?![a-z])/u
 const DONE = /^ (?:da|dang) /u
-
-const skipSpace = (text: string, at: number): number => {
-  let i = at
-  while (text.charCodeAt(i) === 32) i++
-  return i
-}

@@ -16,3 +16,10 @@ export function matchesWithin(flow: Flow, from: number, to: number, pattern: Reg
     out.push({at: from + found.index, end: from + found.index + found[0].length, words: found[0]})
   return out
 }
+
+/** The offset behind the spaces at `at`. */
+export function skipSpace(text: string, at: number): number {
+  let i = at
+  while (text.charCodeAt(i) === 32) i++
+  return i
+}

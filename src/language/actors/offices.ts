@@ -51,11 +51,6 @@ export function introducedAt(tokens: Tokens, index: number): Office | null {
   return holds === null ? {start: index, next: name, position: null, organ: null, person} : {...holds, start: index, person}
 }
 
-/** Whether a person is introduced at the token. */
-export function introducesAt(tokens: Tokens, index: number): boolean {
-  return phraseAt(INTROS, tokens, index) !== null
-}
-
 const words = (phrases: string): readonly (readonly [string, true])[] => phrases.split('|').map((phrase) => [phrase.trim(), true] as const)
 
 const INTROS = phrasesOf<true>(

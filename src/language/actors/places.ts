@@ -73,7 +73,7 @@ export function properEnd(tokens: Tokens, index: number, person = false, provinc
   const province = provinceEnd(tokens, index)
   if (province > index) return province
   if (isNumber(tokens, index)) return index + 1
-  const run = capitalRunEnd(tokens, index)
+  const run = capitalRunEnd(tokens, phraseAt(FARMS, tokens, index)?.next ?? index)
   const end = Math.min(run, index + (person ? LONGEST : 5))
   if (!person) return end
   if (provincial && personEnd(tokens, index) === end) return index
@@ -84,6 +84,12 @@ export function properEnd(tokens: Tokens, index: number, person = false, provinc
   for (let i = index + 2; i < end - 1; i++) if (personEnd(tokens, i) === end) return i
   return Math.min(end, index + 5)
 }
+
+/** Estates that a town bears the name of, with their second syllable small: "thị trấn Nông trường Mộc Châu". */
+const FARMS = phrasesOf<true>([
+  ['nông trường', true],
+  ['lâm trường', true],
+])
 
 /** A place and the name of a person have no more syllables. */
 const LONGEST = 9

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {isBodyCode, longForm, organByNotation} from '../../../src/data/abbreviations.ts'
+import {isBodyCode, organByNotation} from '../../../src/data/abbreviations.ts'
 
 describe('organByNotation', () => {
   it.each([
@@ -40,14 +40,4 @@ describe('organByNotation', () => {
 describe('isBodyCode', () => {
   it.each(['UBND', 'CTUBND', 'BCT', 'SNNMT', 'TTg', 'NHNN'])('takes %s', (code) => expect(isBodyCode(code)).toBe(true))
   it.each(['TTHT', 'KGVX', 'VP', 'CS', 'NC', ''])('refuses %j', (code) => expect(isBodyCode(code)).toBe(false))
-})
-
-describe('longForm', () => {
-  it('writes out', () => expect(longForm('PCTT')).toBe('phòng chống thiên tai'))
-  it('reads CT as a person among recipients only', () => {
-    expect(longForm('CT', 'recipients')).toBe('Chủ tịch')
-    expect(longForm('CT')).toBeNull()
-    expect(longForm('UBND', 'recipients')).toBe('Ủy ban nhân dân')
-    expect(longForm('constructor')).toBeNull()
-  })
 })

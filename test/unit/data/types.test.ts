@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import table from '../../../src/data/types.json' with {type: 'json'}
-import {typeByNotation, typeByTitle, typeOpening} from '../../../src/data/types.ts'
+import {typeByNotation, typeByTitle} from '../../../src/data/types.ts'
 import {fold} from '../../../src/language/fold.ts'
 
 const titled = (line: string) => typeByTitle(fold(line))
@@ -33,18 +33,6 @@ describe('typeByTitle', () => {
     'takes %j for no title',
     (line) => expect(titled(line)).toBeNull(),
   )
-})
-
-describe('typeOpening', () => {
-  it('ends after the type', () => {
-    expect(typeOpening('thong bao tuyen dung vien chuc')).toMatchObject({end: 9, type: {code: 'TB'}})
-    expect(typeOpening('thong tu lien tich so')).toMatchObject({end: 18})
-  })
-  it('takes whole words only, at the start', () => {
-    expect(typeOpening('thong baox')).toBeNull()
-    expect(typeOpening('ban thong bao')).toBeNull()
-    expect(typeOpening('lenh dieu dong')).toBeNull()
-  })
 })
 
 describe('typeByNotation', () => {

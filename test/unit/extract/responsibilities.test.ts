@@ -116,6 +116,37 @@ const orders: readonly (readonly [string, readonly string[], readonly string[]])
     ['1: Sở Y tế > 1.a (các nhà phân phối), 1.b (các nhà phân phối)'],
   ],
   [
+    'a heading whose body is to direct others',
+    ['1. Đề nghị Sở Y tế chỉ đạo các bệnh viện, trạm y tế thực hiện tốt các nội dung sau:', 'a) Bố trí trực cấp cứu.', 'b) Dự trữ thuốc.'],
+    ['1: Sở Y tế > 1.a, 1.b'],
+  ],
+  [
+    'a periodic report of the last clause, told without a body, as part of that clause',
+    ['1. Sở Y tế lập kế hoạch.', 'Định kỳ hằng tháng, tổng hợp, báo cáo kết quả thực hiện về UBND tỉnh.'],
+    ['1: Sở Y tế > 1'],
+  ],
+  [
+    'a periodic report that all owe, behind the last clause',
+    ['1. Sở Y tế lập kế hoạch.', 'Định kỳ trước ngày 20 hằng tháng, các sở, ban, ngành báo cáo kết quả thực hiện về Sở Y tế.'],
+    ['1: Sở Y tế > 1', 'null: các sở, ban, ngành > null @null'],
+  ],
+  [
+    'one who is directed to take the lead coordinates, not the assignee',
+    ['1. Giao UBND huyện Lạc Dương chỉ đạo Phòng Kinh tế chủ trì, phối hợp Hạt Kiểm lâm xử lý lấn chiếm.'],
+    ['1: Ủy ban nhân dân huyện Lạc Dương > 1'],
+  ],
+  [
+    '"chủ trì" behind a comma, which is the assignee\'s own',
+    ['1. Giao Sở Tài chính hướng dẫn Sở Y tế, chủ trì phối hợp với Sở Nội vụ rà soát.'],
+    ['1: Sở Tài chính > 1 (Sở Nội vụ)'],
+  ],
+  ['a body that is to get in touch', ['1. Sở Y tế liên hệ Trạm Y tế xã chuẩn bị dụng cụ.'], ['1: Sở Y tế > 1']],
+  [
+    'a town named after an estate',
+    ['1. UBND thị trấn Nông trường Việt Trung lập danh sách hộ nghèo.'],
+    ['1: Ủy ban nhân dân thị trấn Nông trường Việt Trung > 1'],
+  ],
+  [
     'items that tell only who belongs to a heading',
     [
       '1. Giao các sở quản lý hạ tầng theo ngành, lĩnh vực gồm:',
@@ -185,6 +216,7 @@ describe('responsibilities', () => {
     ['a number', '1. Số 14 đường Trần Phú là trụ sở mới.'],
     ['what a law says of a group', '1. Theo Điều 9 Luật Lâm nghiệp, trong thời hạn 10 ngày, chủ rừng phải trồng lại rừng.'],
     ['whom a regulation concerns', '1. Đối tượng áp dụng: Tổ chức, cá nhân kinh doanh lâm sản.'],
+    ['a help line', '1. Các đơn vị liên hệ số điện thoại 02633.822.000 khi cần.'],
     ['thanks', '1. Sở Y tế trân trọng cảm ơn.'],
     ['education', '1. Giáo dục và đào tạo tiếp tục chuyển biến.'],
   ]
