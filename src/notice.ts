@@ -15,7 +15,9 @@ const source = z
   .strictObject({
     file: maybe('Base name of the file read; null for text or a pipe without a name.'),
     mediaType: text('IANA media type of the content as recognised, such as text/plain.'),
-    encoding: text('Encoding of the bytes as recognised, a WHATWG label such as utf-8.'),
+    encoding: maybe(
+      'Encoding of the bytes as recognised, a WHATWG label such as utf-8; null where the file holds no bytes of text (PDF, pictures).',
+    ),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)

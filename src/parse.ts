@@ -7,7 +7,8 @@ import {clean, type Provenance, trace} from './model/provenance.ts'
 import type {Source} from './model/source.ts'
 import {coverageOf} from './model/tree.ts'
 import type {Diagnostic, Notice} from './notice.ts'
-import {type ReadOptions, readSource} from './read/index.ts'
+import {readSource} from './read/index.ts'
+import type {ReadOptions} from './read/reading.ts'
 import {structure} from './structure/index.ts'
 
 /** What reading one document gives. */
@@ -37,8 +38,9 @@ export async function parseNotice(input: string | Uint8Array, options: ReadOptio
 export function parseSource(source: Source): ParseResult {
   const tree = structure(source)
   const {extract: found, messages: notes} = extract(tree)
-  const messages = [...tree.messages, ...notes]
-  const all = [...messages, ...check(tree, found)].sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1))
+  const all = [...source.messages, ...tree.messages, ...notes, ...check(tree, found)].sort(
+    (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1),
+  )
   const {file, mediaType, encoding, sha256} = source
   const notice = {
     schemaVersion: '1.0',

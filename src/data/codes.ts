@@ -32,7 +32,7 @@ export const codes = {
     severity: 'error',
     vi: '"{file}" không phải là văn bản chữ',
     en: '"{file}" is not text',
-    help: {vi: 'hãy đưa bản văn bản (.txt, .md) của thông báo', en: 'give the notice as text (.txt, .md)'},
+    help: {vi: 'hãy đưa thông báo ở dạng Word, PDF, ảnh quét hoặc văn bản chữ', en: 'give the notice as Word, PDF, scan or text'},
   },
   'input/encoding': {
     severity: 'error',
@@ -42,9 +42,61 @@ export const codes = {
   },
   'input/unsupported-type': {
     severity: 'error',
-    vi: '"{file}" là {type}, chưa đọc được',
-    en: '"{file}" is {type}, which cannot be read yet',
-    help: {vi: 'hãy chuyển sang văn bản chữ (.txt, UTF-8) rồi chạy lại', en: 'turn it into plain text (.txt, UTF-8) and run again'},
+    vi: '"{file}" là {type}, không phải loại tệp đọc được',
+    en: '"{file}" is {type}, which is no kind of file that can be read',
+    help: {vi: 'hãy lưu lại thành .docx hoặc .pdf rồi chạy lại', en: 'save it as .docx or .pdf and run again'},
+  },
+  'input/damaged': {
+    severity: 'error',
+    vi: '"{file}" là {type} nhưng bị hỏng: {reason}',
+    en: '"{file}" is {type} but damaged: {reason}',
+    help: {vi: 'hãy chép lại hoặc tải lại tệp gốc', en: 'copy or download the original file again'},
+  },
+  'input/encrypted': {
+    severity: 'error',
+    vi: '"{file}" có đặt mật khẩu',
+    en: '"{file}" is protected by a password',
+    help: {vi: 'hãy mở tệp bằng mật khẩu rồi lưu một bản không có mật khẩu', en: 'open it with the password and save a copy without one'},
+  },
+  'input/too-large': {
+    severity: 'error',
+    vi: '"{file}" vượt giới hạn: {what} hơn {limit}',
+    en: '"{file}" is beyond a limit: {what} over {limit}',
+    help: {vi: 'nếu đúng là văn bản cần đọc, hãy tách thành nhiều tệp', en: 'if it is a document to be read, split it into several files'},
+  },
+  'input/no-text': {
+    severity: 'error',
+    vi: '"{file}" chỉ có ảnh, không có chữ, mà việc nhận dạng chữ đang tắt',
+    en: '"{file}" has only pictures and no text, and the recognition of text is off',
+    help: {vi: 'hãy bỏ --ocr never', en: 'leave out --ocr never'},
+  },
+  'input/ocr-missing': {
+    severity: 'error',
+    vi: '"{file}" là ảnh quét, cần chương trình nhận dạng chữ mà máy chưa có: {program}',
+    en: '"{file}" is a scan, which needs a program for recognition that is not there: {program}',
+    help: {vi: '{install}', en: '{install}'},
+  },
+  'input/ocr-failed': {
+    severity: 'error',
+    vi: 'không nhận dạng được chữ trong "{file}": {reason}',
+    en: 'the text of "{file}" could not be recognised: {reason}',
+  },
+  'input/converter-missing': {
+    severity: 'error',
+    vi: '"{file}" là {type}, cần chương trình chuyển đổi mà máy chưa có: {program}',
+    en: '"{file}" is {type}, which needs a converter that is not there: {program}',
+    help: {vi: '{install}', en: '{install}'},
+  },
+  'input/converter-failed': {
+    severity: 'error',
+    vi: '{program} không chuyển đổi được "{file}": {reason}',
+    en: '{program} could not convert "{file}": {reason}',
+    help: {vi: 'hãy mở tệp bằng Word hoặc LibreOffice và lưu lại thành .docx', en: 'open it in Word or LibreOffice and save it as .docx'},
+  },
+  'input/timeout': {
+    severity: 'error',
+    vi: '{program} không xong với "{file}" trong {seconds} giây',
+    en: '{program} did not finish with "{file}" in {seconds} seconds',
   },
   'input/not-a-notice': {
     severity: 'error',
@@ -57,6 +109,27 @@ export const codes = {
     vi: 'chương trình gặp lỗi của chính nó khi đọc "{file}": {reason}',
     en: 'the program failed on "{file}" by a fault of its own: {reason}',
     help: {vi: 'xin báo lỗi này; PARSE_NOTICE_DEBUG=1 cho biết thêm', en: 'please report it; PARSE_NOTICE_DEBUG=1 tells more'},
+  },
+  'encoding-guessed': {
+    severity: 'info',
+    vi: 'bảng mã được đoán là {encoding}',
+    en: 'the encoding was guessed as {encoding}',
+    help: {vi: 'nếu chữ sai, hãy chỉ rõ bằng --encoding', en: 'if letters are wrong, name it with --encoding'},
+  },
+  'text-layer-doubtful': {
+    severity: 'warning',
+    vi: 'trang {page}: lớp chữ của PDF không phải tiếng Việt đọc được',
+    en: 'page {page}: the text of the PDF is no readable Vietnamese',
+  },
+  'text-recognised': {
+    severity: 'info',
+    vi: 'trang {page}: chữ được nhận dạng từ ảnh',
+    en: 'page {page}: the text was recognised from a picture',
+  },
+  'word-unsure': {
+    severity: 'warning',
+    vi: 'chữ "{printed}" nhận dạng không chắc ({confidence} %)',
+    en: 'the word "{printed}" was recognised with little certainty ({confidence} %)',
   },
   'number-blank': {
     severity: 'warning',

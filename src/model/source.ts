@@ -1,7 +1,8 @@
 import type {Piece, Span} from './flow.ts'
+import type {Message} from './message.ts'
 
 /**
- * The first shape of a document: decoded text and its lines. Every reader (text, Markdown, later Word, PDF, OCR) gives this,
+ * The first shape of a document: decoded text and its lines. Every reader (text, Markdown, Word, PDF, OCR …) gives this,
  * so that no later stage can tell which format a notice came from.
  */
 
@@ -13,6 +14,10 @@ export interface Hints {
   readonly centred?: boolean
   /** 1-based page, where the format has pages. */
   readonly page?: number
+  /** What stands outside the run of the text: a running head or foot of pages, a footnote. */
+  readonly aside?: 'running' | 'note'
+  /** How sure the recognition of a picture was of the least sure word, 0 to 100. */
+  readonly confidence?: number
 }
 
 /** One line of the source. `start`/`end` are UTF-16 offsets into `Source.text`, half open, without the line's own markup or line break. */
@@ -55,10 +60,12 @@ export interface Source {
   readonly lines: readonly Line[]
   /** IANA media type of the bytes as recognised, such as `text/plain`. */
   readonly mediaType: string
-  /** WHATWG encoding label of the bytes, such as `utf-8`. */
-  readonly encoding: string
+  /** WHATWG encoding label of the bytes, such as `utf-8`; null where the file holds no bytes of text (PDF, pictures). */
+  readonly encoding: string | null
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly sha256: string
   /** Base name of the file, or null for a string or a pipe without a name. */
   readonly file: string | null
+  /** What the reader noticed; places are in `text`. */
+  readonly messages: readonly Message[]
 }

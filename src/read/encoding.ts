@@ -1,6 +1,5 @@
 import {ReadError} from '../model/read-error.ts'
 import {utf8Fault, utf16Fault} from './faults.ts'
-import {recognise} from './magic.ts'
 
 /** Text as it stood in the bytes, without a byte order mark, and the WHATWG label of their encoding. */
 export interface Decoded {
@@ -13,12 +12,9 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 /**
  * Decodes UTF-8 and UTF-16, with or without a byte order mark, and accepts nothing that is not exactly that.
  *
- * @throws ReadError input/unsupported-type for the bytes of another kind of file (args: type), input/binary for bytes that are no
- *   text, input/encoding where a byte sequence is not valid (args: encoding, offset, the 0-based offset of the first bad byte)
+ * @throws ReadError input/encoding where a byte sequence is not valid (args: encoding, offset, the 0-based offset of the first bad byte)
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const type = recognise(bytes)
-  if (type) throw new ReadError('input/unsupported-type', {type})
   const encoding = encodingOf(bytes)
   try {
     const text = new TextDecoder(encoding, {fatal: true}).decode(bytes)

@@ -9,7 +9,16 @@ import {type Row, rowsOf} from '../../../src/structure/rows.ts'
 /** A printed page as plain text; the line break behind the opening quote is no part of it. */
 export function sourceOf(printed: string): Source {
   const text = printed.replace(/^\n/u, '').normalize('NFC')
-  return {type: 'source', text, lines: textLines(text), mediaType: 'text/plain', encoding: 'utf-8', sha256: '0'.repeat(64), file: null}
+  return {
+    type: 'source',
+    text,
+    lines: textLines(text),
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    sha256: '0'.repeat(64),
+    file: null,
+    messages: [],
+  }
 }
 
 export const rowsOfPage = (printed: string): Row[] => rowsOf(sourceOf(printed))

@@ -1,0 +1,24 @@
+/**
+ * How much of a file is read before it is refused. A notice is a few pages; everything here is far above the largest seen and far below
+ * what would fill the memory of an office computer. Beyond a limit there is a code, never a crash or a hang.
+ */
+export const limits = {
+  /** Bytes of any file. Scans of a hundred pages take 20 to 40 MB. */
+  bytes: 100_000_000,
+  /** Bytes of a text file. The longest law with its annexes has 1 MB. */
+  textBytes: 16_000_000,
+  /** Bytes of one part of a zip archive (DOCX, ODT) when unpacked. */
+  unzippedBytes: 64_000_000,
+  /** Unpacked bytes to packed ones. The XML of a long Word file reaches 60; a bomb has 1000. */
+  unzipRatio: 200,
+  /** Elements within elements in XML and HTML. Tables in tables reach 60. */
+  depth: 256,
+  /** Pages of a PDF or TIFF whose text is read. */
+  pages: 1000,
+  /** Pages of pictures that are recognised: each takes seconds. */
+  ocrPages: 200,
+  /** Seconds for recognising one page. */
+  ocrSeconds: 120,
+  /** Seconds for converting one file. */
+  convertSeconds: 90,
+} as const
