@@ -1,6 +1,7 @@
 import {check} from './check/index.ts'
 import {codes} from './data/codes.ts'
 import {extract} from './extract/index.ts'
+import {restoreWording} from './extract/wording.ts'
 import {locator} from './model/locate.ts'
 import type {Message} from './model/message.ts'
 import {clean, type Provenance, trace} from './model/provenance.ts'
@@ -37,7 +38,8 @@ export async function parseNotice(input: string | Uint8Array, options: ReadOptio
 /** The pipeline behind reading: structure → extract → check. Never throws on any text. */
 export function parseSource(source: Source): ParseResult {
   const tree = structure(source)
-  const {extract: found, messages: notes} = extract(tree)
+  const {extract: read, messages: notes} = extract(tree)
+  const found = source.restore ? restoreWording(read, source.restore) : read
   const all = [...source.messages, ...tree.messages, ...notes, ...check(tree, found)].sort(
     (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1),
   )

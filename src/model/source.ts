@@ -68,4 +68,6 @@ export interface Source {
   readonly file: string | null
   /** What the reader noticed; places are in `text`. */
   readonly messages: readonly Message[]
+  /** Mends the words of a quoted stretch where the text is evidently damaged (a poor scan); null where it is sound. */
+  readonly restore: ((text: string) => string) | null
 }
