@@ -38,9 +38,9 @@ export async function parseNotice(input: string | Uint8Array, options: ReadOptio
 /** The pipeline behind reading: structure → extract → check. Never throws on any text. */
 export function parseSource(source: Source): ParseResult {
   const tree = structure(source)
-  const {extract: read, messages: notes} = extract(tree)
-  const found = source.restore ? restoreWording(read, source.restore) : read
-  const all = [...source.messages, ...tree.messages, ...notes, ...check(tree, found)].sort(
+  const read = extract(tree)
+  const {extract: found, messages: repairs} = source.restore ? restoreWording(read.extract, source.restore) : {...read, messages: []}
+  const all = [...source.messages, ...tree.messages, ...read.messages, ...repairs, ...check(tree, found)].sort(
     (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1),
   )
   const {file, mediaType, encoding, sha256} = source

@@ -131,6 +131,12 @@ export const codes = {
     vi: 'chữ "{printed}" nhận dạng không chắc ({confidence} %)',
     en: 'the word "{printed}" was recognised with little certainty ({confidence} %)',
   },
+  'wording-mended': {
+    severity: 'info',
+    vi: 'văn bản có nhiều chữ hỏng; {count} giá trị được ghi theo chữ đúng',
+    en: 'many words of the text are damaged; {count} values are given with the words mended',
+    help: {vi: '--provenance đánh dấu chúng là repaired', en: '--provenance marks them as repaired'},
+  },
   'number-blank': {
     severity: 'warning',
     vi: 'số văn bản để trống',

@@ -1,30 +1,37 @@
-import {type Found, isFound, type Traced} from '../model/found.ts'
+import {type Found, isFound} from '../model/found.ts'
+import type {Message} from '../model/message.ts'
+import type {Extract} from './index.ts'
 
 /**
  * The values with the damaged words of their wording mended, marked `repaired`; what is no wording (dates, codes, ids, markers) and all
- * places stay.
+ * places stay. The message tells how many there were.
  */
-export function restoreWording<T extends Traced<unknown>>(node: T, restore: (text: string) => string): T {
-  return visit(node, false, restore) as T
+export function restoreWording(extract: Extract, restore: (text: string) => string): {extract: Extract; messages: Message[]} {
+  let count = 0
+  const mended = (text: string): string => {
+    const right = restore(text)
+    if (right !== text) count++
+    return right
+  }
+  const visit = (node: unknown, quotes: boolean): unknown => {
+    if (isFound(node)) return quotes ? mendedLeaf(node, mended) : node
+    if (typeof node === 'string') return quotes ? mended(node) : node
+    if (Array.isArray(node)) return node.map((item) => visit(item, quotes))
+    if (typeof node !== 'object' || node === null) return node
+    return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, visit(child, quoted.has(key))]))
+  }
+  const found = visit(extract, false) as Extract
+  return {extract: found, messages: count > 0 ? [{code: 'wording-mended', span: null, args: {count: String(count)}}] : []}
 }
 
 /** Keys whose values quote the document. */
-const quoted = new Set(
-  'place organName parentOrganName subject name venue fullName position heading text assignees lead coordinators reportTo office title'.split(
-    ' ',
-  ),
-)
+const quoted: ReadonlySet<string> = new Set([
+  ...['place', 'organName', 'parentOrganName', 'subject', 'name', 'venue', 'fullName', 'position', 'heading', 'text'],
+  ...['assignees', 'lead', 'coordinators', 'reportTo', 'office', 'title'],
+])
 
-function visit(node: unknown, isQuoted: boolean, restore: (text: string) => string): unknown {
-  if (isFound(node)) return isQuoted ? restoredLeaf(node, restore) : node
-  if (typeof node === 'string') return isQuoted ? restore(node) : node
-  if (Array.isArray(node)) return node.map((item) => visit(item, isQuoted, restore))
-  if (typeof node !== 'object' || node === null) return node
-  return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, visit(child, quoted.has(key), restore)]))
-}
-
-function restoredLeaf(found: Found<unknown>, restore: (text: string) => string): Found<unknown> {
+function mendedLeaf(found: Found<unknown>, mended: (text: string) => string): Found<unknown> {
   if (typeof found.value !== 'string') return found
-  const value = restore(found.value)
+  const value = mended(found.value)
   return value === found.value ? found : {...found, value, how: 'repaired'}
 }

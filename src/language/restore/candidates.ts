@@ -13,17 +13,19 @@ export interface Candidate {
 /** What each damage costs, against the bonds of `knowledge.ts` that it must win; and what a word as printed costs. */
 const cost = {
   /** Marks were lost; marks are other marks. */
-  lost: 2.2,
-  marks: 2.6,
+  lost: 1.9,
+  marks: 2.2,
   letters: 2.9,
   glue: 2.6,
+  /** On top where the print has a capital and may be a name. */
+  named: 0.7,
   /** As printed: a word that is seen once and in no phrase; one that can be no syllable. */
-  rare: 0.9,
+  rare: 1.1,
   impossible: 3.2,
 } as const
 
 /** What a word is worth for being frequent in the document: this times the logarithm of its count. */
-const FREQUENT = 0.35
+const FREQUENT = 0.42
 
 /**
  * The readings of a word as printed, itself first.
@@ -36,11 +38,12 @@ export function candidatesOf(printed: string, knowledge: Knowledge): Candidate[]
   const found: Candidate[] = [{syllables: [small], cost: asPrinted(printed, small, knowledge)}]
   if (small.length < 2 || small.length > LONGEST) return found
   if (FIGURES.test(printed)) return [{syllables: [figuresOf(small)], cost: 0}]
+  const named = isSpelled(small) && printed !== small ? cost.named : 0
   for (const [letters, price] of lettersOf(small)) {
     for (const syllable of knowledge.of(letters)) {
       if (syllable === small || (price === cost.marks && isSame(small, syllable))) continue
       const due = price === cost.marks && canBe(small, syllable) ? cost.lost : price
-      found.push({syllables: [syllable], cost: due - FREQUENT * Math.log1p(knowledge.count(syllable))})
+      found.push({syllables: [syllable], cost: due + named - FREQUENT * Math.log1p(knowledge.count(syllable))})
     }
   }
   if (!knowledge.has(small) && !isSpelled(small)) found.push(...gluedIn(small, knowledge))
@@ -61,7 +64,7 @@ function asPrinted(printed: string, small: string, knowledge: Knowledge): number
 }
 
 /** Figures with letters read for one or two of them: "2O24", "l5". */
-const FIGURES = /^(?=.*\d)(?:[1-9]|[lI](?=\d))[\dOolI]{1,3}$/u
+const FIGURES = /^(?=\d|[lI]\d)[\dOolI]{2,4}$/u
 const figuresOf = (small: string): string => small.replaceAll('o', '0').replaceAll(/[li]/gu, '1')
 
 /** The bare letters that the print can stand for, and the price. */

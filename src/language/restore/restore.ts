@@ -34,8 +34,10 @@ interface Word {
   readonly fixed: boolean
 }
 
-/** A space; a speck, alone or with spaces; a comma or the like without its space; anything else. */
-type Gap = 'space' | 'speck' | 'wall'
+/** A space; a mark that may be a speck; a mark that can be nothing else; what parts for certain. */
+type Gap = 'space' | 'mark' | 'speck' | 'wall'
+
+const gapOf = (gap: string): Gap => (gap === ' ' ? 'space' : MARK.test(gap) ? 'mark' : SPECK.test(gap) ? 'speck' : 'wall')
 
 function wordsOf(text: string): Word[] {
   const found = [...text.matchAll(/[\p{L}\d]+/gu)]
@@ -43,13 +45,16 @@ function wordsOf(text: string): Word[] {
     const end = start + word.length
     const gap = text.slice(end, found[i + 1]?.index ?? end)
     const fixed = BOUND.test(text.slice(end, end + 2)) || BOUND.test(text.charAt(start - 2) + text.charAt(start - 1))
-    return {text: word, start, end, gap: fixed ? 'wall' : gap === ' ' ? 'space' : SPECK.test(gap) ? 'speck' : 'wall', fixed}
+    return {text: word, start, end, gap: fixed ? 'wall' : gapOf(gap), fixed}
   })
 }
 
 /** "12/TB-UBND", "đ/c", "a.b@tinh.gov.vn" */
 const BOUND = /[@/_&]|^[-.][\p{L}\d]|[\p{L}\d][-.]$/u
 
+/** "chính, thành", "chính - thành" */
+const MARK = /^[.,:;] ?$|^ - $/u
+/** "chí|nh", "chín ~h", "chính .thành" */
 const SPECK = /^ ?[.,:;'`~|*-] ?$/u
 
 /** One step of a reading: the words from `from` to before `to` stand for the syllables. `bare`: the mark behind them is a speck. */
@@ -65,8 +70,8 @@ interface State {
   readonly before: State | null
 }
 
-/** The price of a speck within a word, and behind one. */
-const cost = {within: 2.6, behind: 2.6} as const
+/** The price of taking what stands between two words for a speck. */
+const cost = {mark: 2.6, speck: 1.4} as const
 
 /** The changed words of the cheapest reading, in order. */
 function cheapest(words: readonly Word[], knowledge: Knowledge): Step[] {
@@ -117,14 +122,16 @@ function* stepsAt(words: readonly Word[], i: number, knowledge: Knowledge): Gene
     yield {syllables: [word.text.toLowerCase()], cost: 0, from: i, to: i + 1, bare: false}
     return
   }
-  const speck = word.gap === 'speck' && i + 1 < words.length
+  const parted = (word.gap === 'mark' || word.gap === 'speck') && i + 1 < words.length
   for (const candidate of candidatesOf(word.text, knowledge)) {
     yield {...candidate, from: i, to: i + 1, bare: false}
-    if (speck) yield {...candidate, cost: candidate.cost + cost.behind, from: i, to: i + 1, bare: true}
+    if (parted) yield {...candidate, cost: candidate.cost + cost[word.gap], from: i, to: i + 1, bare: true}
   }
-  const whole = speck ? (word.text + words[i + 1]!.text).toLowerCase() : ''
-  if (whole.length > 2 && knowledge.has(whole) && [word.text, words[i + 1]!.text].some(isPart)) {
-    yield {syllables: [whole], cost: cost.within, from: i, to: i + 2, bare: false}
+  if (!parted) return
+  const next = words[i + 1]!.text
+  const whole = (word.text + next).toLowerCase()
+  if (whole.length > 2 && knowledge.has(whole) && (word.gap === 'speck' || isPart(word.text) || isPart(next))) {
+    yield {syllables: [whole], cost: cost[word.gap], from: i, to: i + 2, bare: false}
   }
 }
 
