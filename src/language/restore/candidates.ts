@@ -17,8 +17,6 @@ const cost = {
   marks: 2.2,
   letters: 2.9,
   glue: 2.6,
-  /** On top where the print has a capital and may be a name. */
-  named: 0.7,
   /** As printed: a word that is seen once and in no phrase; one that can be no syllable. */
   rare: 1.1,
   impossible: 3.2,
@@ -38,12 +36,13 @@ export function candidatesOf(printed: string, knowledge: Knowledge): Candidate[]
   const found: Candidate[] = [{syllables: [small], cost: asPrinted(printed, small, knowledge)}]
   if (small.length < 2 || small.length > LONGEST) return found
   if (FIGURES.test(printed)) return [{syllables: [figuresOf(small)], cost: 0}]
-  const named = isSpelled(small) && printed !== small ? cost.named : 0
+  // a name is not likely to be a frequent word
+  const frequent = isSpelled(small) && printed !== small ? 0 : FREQUENT
   for (const [letters, price] of lettersOf(small)) {
     for (const syllable of knowledge.of(letters)) {
       if (syllable === small || (price === cost.marks && isSame(small, syllable))) continue
       const due = price === cost.marks && canBe(small, syllable) ? cost.lost : price
-      found.push({syllables: [syllable], cost: due + named - FREQUENT * Math.log1p(knowledge.count(syllable))})
+      found.push({syllables: [syllable], cost: due - frequent * Math.log1p(knowledge.count(syllable))})
     }
   }
   if (!knowledge.has(small) && !isSpelled(small)) found.push(...gluedIn(small, knowledge))

@@ -17,6 +17,7 @@ export function isDamaged(text: string): boolean {
       if (!isSpelled(word) && !isForeign(word)) odd.add(word)
     }
   }
+  for (const [speck] of text.slice(0, SPECKED).matchAll(INNER_SPECK)) odd.add(speck)
   return odd.size >= FEWEST && odd.size > LEAST_SHARE * words
 }
 
@@ -41,6 +42,10 @@ function* smallWords(text: string, from: number, to: number): Generator<string> 
       yield text.slice(start, i)
   }
 }
+
+/** Marks that stand within no word: "ho~ạt", "thực h|iện". */
+const INNER_SPECK = /\p{L}[~|`*]\p{L}/gu
+const SPECKED = SAMPLES * SAMPLE
 
 /** Every letter of Vietnamese is small or a capital. */
 const isLetterCode = (code: number): boolean => isSmallCode(code) || isCapitalCode(code)

@@ -13,7 +13,7 @@ export interface Knowledge {
 }
 
 /** Bonds of two syllables that stand together in a set phrase, of two that the document has together more than once, and of both. */
-const bonds = {set: 1.7, seen: 1.1, both: 2.3} as const
+const bonds = {set: 2, seen: 1.1, both: 2.5} as const
 
 /**
  * Gathers it. `phrases` are in small letters, syllables parted by spaces. Of the document only what it says at least twice counts: one
@@ -28,17 +28,59 @@ export function knowledgeOf(phrases: Iterable<string>, document: string): Knowle
   const byLetters = groupedBy(known, fold)
   return {
     of: (folded) => byLetters.get(folded) ?? NONE,
-    has: (syllable) => known.has(syllable),
+    has: (syllable) => known.has(syllable) || known.has(placed(syllable)),
     count: (syllable) => seen.words.get(syllable) ?? 0,
-    bond: (left, right) => {
+    bond: (printedLeft, printedRight) => {
+      const [left, right] = [placed(printedLeft), placed(printedRight)]
       const pair = `${left} ${right}`
       const often = (seen.pairs.get(pair) ?? 0) > 1
-      return pairs.has(pair) ? (often ? bonds.both : bonds.set) : often ? bonds.seen : 0
+      return pairs.has(pair) || pairs.has(`${LAST.get(left) ?? left} ${FIRST.get(right) ?? right}`)
+        ? often
+          ? bonds.both
+          : bonds.set
+        : often
+          ? bonds.seen
+          : 0
     },
   }
 }
 
 const NONE: readonly string[] = []
+
+/** With the tone where the lexicon has it: "hoà" is "hòa", "thuỷ" is "thủy". */
+const placed = (word: string): string =>
+  SECOND.has(word.slice(-2)) && !word.startsWith('q') ? word.slice(0, -2) + SECOND.get(word.slice(-2))! : word
+const SECOND: ReadonlyMap<string, string> = new Map(
+  ['oa', 'oe', 'uy'].flatMap(([first, second]) =>
+    ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'].map((tone) => [
+      `${first}${second}${tone}`.normalize('NFC'),
+      `${first}${tone}${second}`.normalize('NFC'),
+    ]),
+  ),
+)
+
+/** Abbreviations stand beside what the written words stand beside: "UBND tỉnh", "nhân dân tỉnh". */
+const WRITTEN: readonly (readonly [string, string])[] = [
+  ['ubnd', 'ủy ban nhân dân'],
+  ['hđnd', 'hội đồng nhân dân'],
+  ['ubmttq', 'ủy ban mặt trận tổ quốc'],
+  ['mttq', 'mặt trận tổ quốc'],
+  ['ct', 'chủ tịch'],
+  ['pct', 'phó chủ tịch'],
+  ['vp', 'văn phòng'],
+  ['cvp', 'chánh văn phòng'],
+  ['pcvp', 'phó chánh văn phòng'],
+  ['gđ', 'giám đốc'],
+  ['tp', 'thành phố'],
+  ['tx', 'thị xã'],
+  ['tt', 'thị trấn'],
+  ['bql', 'ban quản lý'],
+  ['bcđ', 'ban chỉ đạo'],
+  ['tw', 'trung ương'],
+  ['bhxh', 'bảo hiểm xã hội'],
+]
+const FIRST: ReadonlyMap<string, string> = new Map(WRITTEN.map(([short, words]) => [short, words.split(' ')[0]!]))
+const LAST: ReadonlyMap<string, string> = new Map(WRITTEN.map(([short, words]) => [short, words.split(' ').at(-1)!]))
 
 function groupedBy(words: Iterable<string>, keyOf: (word: string) => string): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()

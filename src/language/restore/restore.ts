@@ -8,7 +8,8 @@ import {isSpelled} from './syllable.ts'
  *
  *     Sở Tài chinh chủ trì, phối họp với  →  Sở Tài chính chủ trì, phối hợp với
  */
-export function restored(text: string, knowledge: Knowledge): string {
+export function restored(printed: string, knowledge: Knowledge): string {
+  const text = printed.replace(SPOTS, '')
   const words = wordsOf(text)
   let out = ''
   let done = 0
@@ -24,6 +25,9 @@ export function restored(text: string, knowledge: Knowledge): string {
   }
   return out + text.slice(done)
 }
+
+/** Specks beside another mark or at an end: no mark that means anything. */
+const SPOTS = /[~|`*]+(?=[.,:;)]|$)|(?<=[.,:;(] ?)[~|`*]+/gu
 
 /** A run of letters and figures, and what parts it from the next. `fixed`: part of an address or a notation, which is no run of words. */
 interface Word {
