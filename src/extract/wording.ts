@@ -1,3 +1,4 @@
+import {withFamilyName} from '../data/familyName.ts'
 import {type Found, isFound} from '../model/found.ts'
 import type {Message} from '../model/message.ts'
 import type {Extract} from './index.ts'
@@ -8,19 +9,19 @@ import type {Extract} from './index.ts'
  */
 export function restoreWording(extract: Extract, restore: (text: string) => string): {extract: Extract; messages: Message[]} {
   let count = 0
-  const mended = (text: string): string => {
-    const right = restore(text)
+  const mended = (text: string, key: string): string => {
+    const right = key === 'fullName' ? withFamilyName(restore(text)) : restore(text)
     if (right !== text) count++
     return right
   }
-  const visit = (node: unknown, quotes: boolean): unknown => {
-    if (isFound(node)) return quotes ? mendedLeaf(node, mended) : node
-    if (typeof node === 'string') return quotes ? mended(node) : node
-    if (Array.isArray(node)) return node.map((item) => visit(item, quotes))
+  const visit = (node: unknown, key: string): unknown => {
+    if (isFound(node)) return typeof node.value === 'string' && quoted.has(key) ? withValue(node, mended(node.value, key)) : node
+    if (typeof node === 'string') return quoted.has(key) ? mended(node, key) : node
+    if (Array.isArray(node)) return node.map((item) => visit(item, key))
     if (typeof node !== 'object' || node === null) return node
-    return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, visit(child, quoted.has(key))]))
+    return Object.fromEntries(Object.entries(node).map(([name, child]) => [name, visit(child, name)]))
   }
-  const found = visit(extract, false) as Extract
+  const found = visit(extract, '') as Extract
   return {extract: found, messages: count > 0 ? [{code: 'wording-mended', span: null, args: {count: String(count)}}] : []}
 }
 
@@ -30,8 +31,5 @@ const quoted: ReadonlySet<string> = new Set([
   ...['assignees', 'lead', 'coordinators', 'reportTo', 'office', 'title'],
 ])
 
-function mendedLeaf(found: Found<unknown>, mended: (text: string) => string): Found<unknown> {
-  if (typeof found.value !== 'string') return found
-  const value = mended(found.value)
-  return value === found.value ? found : {...found, value, how: 'repaired'}
-}
+const withValue = (found: Found<unknown>, value: string): Found<unknown> =>
+  value === found.value ? found : {...found, value, how: 'repaired'}

@@ -1,4 +1,4 @@
-import {isDamaged} from '../language/restore/damaged.ts'
+import {damageOf} from '../language/restore/damaged.ts'
 import {ReadError} from '../model/read-error.ts'
 import type {Line, Source} from '../model/source.ts'
 import {compose} from './compose.ts'
@@ -22,7 +22,8 @@ export async function readSource(input: string | Uint8Array, options: ReadOption
     const reading = await read(input, options)
     if (!/\S/u.test(reading.text)) throw new ReadError('input/empty')
     const {text, lines, mediaType, encoding, messages = []} = reading
-    const restore = isDamaged(text) ? (await import('../language/restore/index.ts')).restorerOf(text) : null
+    const damage = damageOf(text)
+    const restore = damage > 0 ? (await import('../language/restore/index.ts')).restorerOf(text, damage) : null
     return {type: 'source', text, lines, mediaType, encoding, sha256: digest(input), file: baseName(options), messages, restore}
   } catch (error) {
     if (error instanceof ReadError) throw new ReadError(error.code, {file: baseName(options) ?? '-', ...error.args})

@@ -42,7 +42,7 @@ export function candidatesOf(printed: string, knowledge: Knowledge): Candidate[]
     for (const syllable of knowledge.of(letters)) {
       if (syllable === small || (price === cost.marks && isSame(small, syllable))) continue
       const due = price === cost.marks && canBe(small, syllable) ? cost.lost : price
-      found.push({syllables: [syllable], cost: due - frequent * Math.log1p(knowledge.count(syllable))})
+      found.push({syllables: [syllable], cost: due + knowledge.doubt - frequent * Math.log1p(knowledge.count(syllable))})
     }
   }
   if (!knowledge.has(small) && !isSpelled(small)) found.push(...gluedIn(small, knowledge))
@@ -56,7 +56,8 @@ const LONGEST = 14
 const isSame = (a: string, b: string): boolean => canBe(a, b) && canBe(b, a)
 
 function asPrinted(printed: string, small: string, knowledge: Knowledge): number {
-  const worth = FREQUENT * Math.log1p(knowledge.count(small))
+  // it is itself one of them
+  const worth = FREQUENT * Math.log(Math.max(1, knowledge.count(small)))
   if (knowledge.has(small) || !/\p{L}/u.test(small)) return -worth
   if (isSpelled(small)) return cost.rare - worth
   return printed.length < 6 && printed === printed.toUpperCase() ? -worth : cost.impossible - worth

@@ -4,10 +4,11 @@ import {isCapitalCode, isSmallCode} from '../letterCase.ts'
 import {isSpelled} from './syllable.ts'
 
 /**
- * Whether so many words of a text are no Vietnamese syllables that it must be a poor scan. A clean text has a few foreign words, said
- * again and again; damage hits a different word each time. At most some hundred words from all over the text are looked at.
+ * How damaged a text is: the share of its words that are no Vietnamese syllables, or 0 where they are so few that it is sound. A sound text
+ * has a few foreign words, said again and again; damage hits a different word each time. At most some hundred words from all over the
+ * text are looked at.
  */
-export function isDamaged(text: string): boolean {
+export function damageOf(text: string): number {
   const odd = new Set<string>()
   const stride = Math.max(SAMPLE, Math.floor(text.length / SAMPLES))
   let words = 0
@@ -18,13 +19,13 @@ export function isDamaged(text: string): boolean {
     }
   }
   for (const [speck] of text.slice(0, SPECKED).matchAll(INNER_SPECK)) odd.add(speck)
-  return odd.size >= FEWEST && odd.size > LEAST_SHARE * words
+  const share = odd.size / Math.max(1, words)
+  return share > LEAST_SHARE ? share : 0
 }
 
 const SAMPLES = 6
 /** Characters of one sample, some seventy words. */
 const SAMPLE = 400
-const FEWEST = 2
 /** Of a hundred clean texts nearly all have no such word and none has more; one letter damaged in a hundred leaves ten to twenty in a thousand. */
 const LEAST_SHARE = 0.0065
 

@@ -10,6 +10,8 @@ export interface Knowledge {
   readonly count: (syllable: string) => number
   /** How well the two go together: 0 for not known to. */
   readonly bond: (left: string, right: string) => number
+  /** What any change costs besides. */
+  readonly doubt: number
 }
 
 /** Bonds of two syllables that stand together in a set phrase, of two that the document has together more than once, and of both. */
@@ -19,7 +21,7 @@ const bonds = {set: 2, seen: 1.1, both: 2.5} as const
  * Gathers it. `phrases` are in small letters, syllables parted by spaces. Of the document only what it says at least twice counts: one
  * damage does not come twice.
  */
-export function knowledgeOf(phrases: Iterable<string>, document: string): Knowledge {
+export function knowledgeOf(phrases: Iterable<string>, document: string, doubt: number): Knowledge {
   const known = new Set<string>()
   const pairs = new Set<string>()
   for (const phrase of phrases) addPhrase(phrase.split(' '), known, pairs)
@@ -27,6 +29,7 @@ export function knowledgeOf(phrases: Iterable<string>, document: string): Knowle
   for (const [word, count] of seen.words) if (count > 1 && isSpelled(word)) known.add(word)
   const byLetters = groupedBy(known, fold)
   return {
+    doubt,
     of: (folded) => byLetters.get(folded) ?? NONE,
     has: (syllable) => known.has(syllable) || known.has(placed(syllable)),
     count: (syllable) => seen.words.get(syllable) ?? 0,
