@@ -71,6 +71,7 @@ const figuresOf = (small: string): string => small.replaceAll('o', '0').replaceA
 function* lettersOf(small: string): Generator<readonly [letters: string, price: number]> {
   const folded = fold(small)
   yield [folded, cost.marks]
+  if (small.length < 3) return
   for (const [printed, meant] of LIKE) {
     for (let at = folded.indexOf(printed); at >= 0; at = folded.indexOf(printed, at + 1)) {
       yield [folded.slice(0, at) + meant + folded.slice(at + printed.length), cost.letters]
@@ -91,10 +92,11 @@ const LIKE: readonly (readonly [printed: string, meant: string])[] = [
   ['m', 'rn'],
 ]
 
-/** Two known syllables that stand in one word. */
+/** Two known syllables that stand in one word; very short ones only where they are known to go together. */
 function* gluedIn(small: string, knowledge: Knowledge): Generator<Candidate> {
   for (let at = 1; at < small.length; at++) {
     const parts = [small.slice(0, at), small.slice(at)]
-    if (parts.every((part) => part.length > 1 && knowledge.has(part))) yield {syllables: parts, cost: cost.glue}
+    if (!parts.every((part) => part.length > 1 && knowledge.has(part))) continue
+    if (parts.every((part) => part.length > 2) || knowledge.bond(parts[0]!, parts[1]!) > 0) yield {syllables: parts, cost: cost.glue}
   }
 }
