@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Builds what the package ships:
 //   dist/index.js   the library for any platform, its packages left to the importer
-//   dist/cli/       the command line, its packages bundled so that a start opens few files
+//   dist/cli/       the command line, its packages bundled so that a start opens one file
 //   dist/types/     declarations
 //
 //   node scripts/build.mjs [--no-types]
 import {spawnSync} from 'node:child_process'
-import {readdirSync, rmSync} from 'node:fs'
+import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -25,18 +25,14 @@ const shared = {
   metafile: true,
 }
 
-/**
- * commander is CommonJS: its `require('node:…')` becomes an import, so that no chunk needs `createRequire`. Its node:child_process
- * starts subcommands that are programs of their own; there are none, and loading it costs a tenth of a start.
- */
-const builtinsOfCommander = {
-  name: 'builtins-of-commander',
+/** commander loads node:child_process to start subcommands that are programs of their own; there are none, and it costs a tenth of a start. */
+const withoutChildProcess = {
+  name: 'without-child-process',
   setup({onResolve, onLoad}) {
-    onResolve({filter: /^node:/}, ({path, kind}) => (kind === 'require-call' ? {path, namespace: 'required'} : undefined))
-    onLoad({filter: /./, namespace: 'required'}, ({path}) => ({
-      contents: path === 'node:child_process' ? 'export default {}' : `export * from '${path}'; export {default} from '${path}'`,
-      loader: 'js',
-    }))
+    onResolve({filter: /^node:child_process$/}, ({path, importer}) =>
+      importer.includes('commander') ? {path, namespace: 'none'} : undefined,
+    )
+    onLoad({filter: /./, namespace: 'none'}, () => ({contents: 'module.exports = {}'}))
   },
 }
 
@@ -51,18 +47,33 @@ function buildLibrary() {
   return build({...shared, entryPoints: ['src/index.ts'], outdir: 'dist', platform: 'neutral', target: 'es2022', packages: 'external'})
 }
 
-function buildCommands() {
-  return build({
+/** One CommonJS file in ASCII, a function that bin/cached.js calls: what V8 makes of it can be kept from start to start. */
+async function buildCommands() {
+  const {metafile, outputFiles} = await build({
     ...shared,
     entryPoints: ['src/cli/main.ts'],
-    outdir: 'dist/cli',
-    chunkNames: '[name]-[hash]', // beside main.js: schema.ts reads ../../schema
+    outfile: 'dist/cli/main.cjs',
+    format: 'cjs',
+    splitting: false,
     platform: 'node',
     minify: true,
-    // the same library as ES modules: only what is used is bundled, and a dynamic import sees its names
+    banner: {js: '(function (exports, require, module, __filename, __dirname) {'},
+    footer: {js: '})'},
+    define: {'import.meta.url': 'bundleUrl'},
+    inject: ['scripts/bundle-url.js'],
+    // the same library as ES modules: only what is used is bundled
     alias: {yaml: './node_modules/yaml/browser/dist/index.js'},
-    plugins: [builtinsOfCommander],
+    plugins: [withoutChildProcess],
+    write: false,
   })
+  mkdirSync(join(root, 'dist/cli'), {recursive: true})
+  for (const {path, text} of outputFiles) writeFileSync(path, path.endsWith('.cjs') ? ascii(text) : text)
+  return {metafile}
+}
+
+/** esbuild escapes other characters in strings alone; regular expressions and names understand the same escapes. */
+function ascii(code) {
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function declare() {

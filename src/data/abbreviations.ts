@@ -1,3 +1,4 @@
+import {addTo} from '../language/addTo.ts'
 import table from './abbreviations.json' with {type: 'json'}
 import {provinceNamed} from './provinces.ts'
 
@@ -50,8 +51,7 @@ for (const {name, codes, ministry, department} of table.fields) {
 }
 
 function enter(code: string, organ: NotedOrgan, period: Period): void {
-  const key = cleaned(code)
-  CODES.set(key, [...(CODES.get(key) ?? []), {organ, period}])
+  addTo(CODES, cleaned(code), {organ, period})
 }
 
 /** No spaces, dots and "&" ("GD&ĐT" is also written "GDĐT"), one letter Đ. */

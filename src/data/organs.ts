@@ -1,3 +1,4 @@
+import {addTo} from '../language/addTo.ts'
 import {fold} from '../language/fold.ts'
 import {type Body, bodyOf, bodyWording} from './bodyWording.ts'
 import table from './organs.json' with {type: 'json'}
@@ -56,8 +57,8 @@ for (const phrases of PHRASES.values()) phrases.sort((a, b) => b.words.length - 
 
 function enter(text: string, kind: Kind): void {
   const words = text.split(' ')
-  const key = fold(words[0]!)
-  PHRASES.set(key, [...(PHRASES.get(key) ?? []), {text, kind, words, folded: words.map((word) => fold(word.replace(',', '')))}])
+  const folded = fold(text.replaceAll(',', '')).split(' ')
+  addTo(PHRASES, fold(words[0]!), {text, kind, words, folded})
 }
 
 function recased(heading: string): string {

@@ -1,3 +1,4 @@
+import {addTo} from '../language/addTo.ts'
 import {fold} from '../language/fold.ts'
 import table from './positions.json' with {type: 'json'}
 import {canBe} from './spelling.ts'
@@ -48,8 +49,7 @@ for (const entries of BY_SYLLABLE.values()) entries.sort((a, b) => b.folded.leng
 
 function enter(title: string, deputy: boolean, heads: string | null): void {
   const folded = fold(title)
-  const first = syllableAt(folded, 0)
-  BY_SYLLABLE.set(first, [...(BY_SYLLABLE.get(first) ?? []), {title, folded, deputy, heads}])
+  addTo(BY_SYLLABLE, syllableAt(folded, 0), {title, folded, deputy, heads})
 }
 
 function syllableAt(folded: string, at: number): string {

@@ -1,3 +1,4 @@
+import {addTo} from '../language/addTo.ts'
 import {fold} from '../language/fold.ts'
 import table from './provinces.json' with {type: 'json'}
 import {canBe} from './spelling.ts'
@@ -83,11 +84,10 @@ function opened({validFrom}: Province): string {
 for (const names of BY_START.values()) names.sort((a, b) => b.length - a.length)
 
 function enter(spelling: string, periods: readonly Province[]): void {
-  const key = plain(fold(spelling))
-  BY_NAME.set(key, [...(BY_NAME.get(key) ?? []), {spelling, periods}])
   const folded = fold(spelling)
   const head = folded.slice(0, 2)
-  if (!BY_START.get(head)?.includes(folded)) BY_START.set(head, [...(BY_START.get(head) ?? []), folded])
+  addTo(BY_NAME, plain(folded), {spelling, periods})
+  if (!BY_START.get(head)?.includes(folded)) addTo(BY_START, head, folded)
 }
 
 /** One space between words and none about a dash; no dots: "bà rịa - vũng tàu" → "bà rịa-vũng tàu". */

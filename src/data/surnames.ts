@@ -1,3 +1,4 @@
+import {addTo} from '../language/addTo.ts'
 import {fold} from '../language/fold.ts'
 import organs from './organs.json' with {type: 'json'}
 import {positionAt} from './positions.ts'
@@ -63,7 +64,7 @@ const ASCII = /^[A-Za-z']+$/u
 const VOWEL = /[aeiouy]/u
 
 const SURNAMES = new Map<string, string[]>()
-for (const surname of table.surnames) SURNAMES.set(fold(surname), [...(SURNAMES.get(fold(surname)) ?? []), surname])
+for (const surname of table.surnames) addTo(SURNAMES, fold(surname), surname)
 const PAIRS = pairsOf([...table.notNames, ...organs.heads, ...organs.groups, ...types.types.map(({name}) => name)])
 const COMMON: readonly string[] = table.common
 const PLACES = new RegExp(`(?:^|[^\\p{L}])(?:${table.places.join('|')})[\\s.]*$`, 'iu')
@@ -79,8 +80,8 @@ function pairsOf(phrases: readonly string[]): ReadonlyMap<string, readonly strin
   for (const phrase of phrases) {
     const [first, second] = phrase.split(/[\s,]+/u)
     if (second === undefined) continue
-    const key = fold(`${first} ${second}`)
-    map.set(key, [...(map.get(key) ?? []), `${first} ${second}`])
+    const pair = `${first} ${second}`
+    addTo(map, fold(pair), pair)
   }
   return map
 }

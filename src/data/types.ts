@@ -1,3 +1,4 @@
+import {addTo} from '../language/addTo.ts'
 import {fold} from '../language/fold.ts'
 import {isBodyCode} from './abbreviations.ts'
 import {damage} from './damage.ts'
@@ -68,28 +69,35 @@ const rows: readonly Row[] = (table.types satisfies readonly JsonRow[] as readon
   titles: [row.name, ...(row.titles ?? [])],
 }))
 
+const TAILS = table.tails.map(({words, urgency}) => ({words: fold(words), urgency: urgency as TitledType['urgency']}))
 const TITLES = new Map<string, TitledType>()
 for (const {name, code, family, titles} of rows) {
   for (const title of titles) {
     const folded = fold(title)
     TITLES.set(folded, {name, code, family, urgency: null})
-    for (const tail of table.tails) {
-      const urgency = tail.urgency as TitledType['urgency']
-      TITLES.set(`${folded} ${fold(tail.words)}`, {name, code, family, urgency})
-    }
+    for (const {words, urgency} of TAILS) TITLES.set(`${folded} ${words}`, {name, code, family, urgency})
   }
 }
 
-const KEYS = [...TITLES].map(([text, type]) => ({words: text.split(' '), text, type}))
-const LONGEST = Math.max(...KEYS.map(({words}) => words.length))
-const SPACED = new Map(KEYS.map(({words, text}) => [words.join(''), text]))
+interface Key {
+  readonly words: readonly string[]
+  readonly type: TitledType
+}
+
+/** Titles by the number of their words. */
+const KEYS = new Map<number, Key[]>()
+for (const [text, type] of TITLES) {
+  const words = text.split(' ')
+  addTo(KEYS, words.length, {words, type})
+}
+const LONGEST = Math.max(...KEYS.keys())
 
 const CODES = byCode((code) => code)
 const FOLDED_CODES = byCode(fold)
 
 function byCode(key: (code: string) => string): ReadonlyMap<string, readonly Row[]> {
   const map = new Map<string, Row[]>()
-  for (const row of rows) for (const code of row.codes) map.set(key(code), [...(map.get(key(code)) ?? []), row])
+  for (const row of rows) for (const code of row.codes) addTo(map, key(code), row)
   return map
 }
 
@@ -115,7 +123,8 @@ function wordsOf(title: string): readonly string[] {
   if (text === '' || text.length > 60) return []
   const words = text.split(/\s+/u)
   if (words.length < 4 || words.some((word) => word.length > 1)) return words
-  return (SPACED.get(words.join('')) ?? '').split(' ')
+  const closed = words.join('')
+  return [...KEYS.values()].flat().findLast((key) => key.words.join('') === closed)?.words ?? ['']
 }
 
 const NOISE = /[:.,;*_"'|~-]+/gu
@@ -125,8 +134,7 @@ function leastDamaged(words: readonly string[]): TitledType | null {
   let best: TitledType | null = null
   let least = Number.POSITIVE_INFINITY
   let tied = false
-  for (const key of KEYS) {
-    if (key.words.length !== words.length) continue
+  for (const key of KEYS.get(words.length) ?? []) {
     const total = totalDamage(words, key.words)
     if (total === Number.POSITIVE_INFINITY || total > least) continue
     tied = total === least && best?.name !== key.type.name

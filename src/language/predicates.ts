@@ -30,7 +30,7 @@ export interface Predicate {
 export function predicateAt(text: string, folded: string, at: number): Predicate | null {
   const behind = wordEnd(folded, at)
   const first = folded.slice(at, behind)
-  const entries = BY_FIRST.get(first)
+  const entries = startingWith(first)
   if (entries === undefined) return mayBeDamaged(folded, first, behind) ? damagedAt(text, folded, at) : null
   for (const entry of entries) {
     const end = at + entry.folded.length
@@ -47,7 +47,7 @@ export function predicateAt(text: string, folded: string, at: number): Predicate
 function damagedAt(text: string, folded: string, at: number): Predicate | null {
   const tokens = tokensOf({text, folded}, at, Math.min(text.length, at + FAR))
   const {word, letters} = tokens.token(0)
-  for (const {kind, strong, words, printed, single, twin} of BY_FIRST.get(word) ?? []) {
+  for (const {kind, strong, words, printed, single, twin} of startingWith(word) ?? []) {
     if (!words.every((right, i) => tokens.token(i).word === right)) continue
     if (single && !(letters !== null && sameLetters(letters, printed))) continue
     if (twin && !single) continue
@@ -66,7 +66,7 @@ interface Entry {
   readonly words: readonly string[]
   readonly single: boolean
   /** Another entry has the same folded form ("cung cấp", "cùng cấp"), so the letters decide. */
-  twin: boolean
+  readonly twin: boolean
   /** null for a word that only looks like a predicate: "giao thông". */
   readonly kind: PredicateKind | null
   readonly strong: boolean
@@ -75,27 +75,58 @@ interface Entry {
 const predicates: Readonly<Record<PredicateKind, {readonly strong: readonly string[]; readonly weak?: readonly string[]}>> =
   table.predicates
 
-const WORDS = /[a-z0-9]+|,/gu
-const BY_FIRST = new Map<string, Entry[]>()
-for (const [kind, {strong, weak}] of Object.entries(predicates)) {
-  for (const printed of strong) enter(printed, kind as PredicateKind, true)
-  for (const printed of weak ?? []) enter(printed, kind as PredicateKind, false)
-}
-for (const printed of table.none) enter(printed, null, true)
-for (const entries of BY_FIRST.values()) {
-  for (const entry of entries) entry.twin = entries.some((other) => other !== entry && other.folded === entry.folded)
-  entries.sort((a, b) => b.folded.length - a.folded.length)
+/** A predicate of the table before it is asked for. */
+interface Given {
+  readonly printed: string
+  readonly folded: string
+  readonly kind: PredicateKind | null
+  readonly strong: boolean
 }
 
-function enter(printed: string, kind: PredicateKind | null, strong: boolean): void {
-  const folded = fold(printed)
-  const first = folded.slice(0, wordEnd(folded, 0))
-  const entries = BY_FIRST.get(first) ?? []
-  const words = folded.match(WORDS) ?? []
-  entries.push({printed, folded, words, single: first === folded, twin: false, kind, strong})
-  BY_FIRST.set(first, entries)
-  noteLetters(printed)
-  for (const word of words) noteWord(word, 0)
+/** Predicates that begin with one word. */
+interface Group {
+  readonly given: Given[]
+  /** Made when a text has the word: of the hundreds of words, one text has few. */
+  entries: readonly Entry[] | null
+}
+
+const WORDS = /[a-z0-9]+|,/gu
+const GROUPS = new Map<string, Group>()
+for (const [kind, {strong, weak}] of Object.entries(predicates)) {
+  enter(strong, kind as PredicateKind, true)
+  enter(weak ?? [], kind as PredicateKind, false)
+}
+enter(table.none, null, true)
+
+/** All at once: a call for each of more than a thousand is felt at the start of the program. */
+function enter(predicates: readonly string[], kind: PredicateKind | null, strong: boolean): void {
+  const together = fold(predicates.join('\n'))
+  const folded = together.split('\n')
+  noteLetters(predicates)
+  for (const word of together.match(WORDS) ?? []) noteWord(word, 0)
+  predicates.forEach((printed, i) => {
+    const given = {printed, folded: folded[i]!, kind, strong}
+    const first = given.folded.slice(0, wordEnd(given.folded, 0))
+    const group = GROUPS.get(first)
+    if (group) group.given.push(given)
+    else GROUPS.set(first, {given: [given], entries: null})
+  })
+}
+
+/** The predicates that begin with a word, the longest first. */
+function startingWith(first: string): readonly Entry[] | undefined {
+  const group = GROUPS.get(first)
+  if (group === undefined) return undefined
+  group.entries ??= entriesOf(first, group.given)
+  return group.entries
+}
+
+function entriesOf(first: string, given: readonly Given[]): Entry[] {
+  const entries = given.map(({printed, folded, kind, strong}, i) => {
+    const twin = given.some((other, j) => j !== i && other.folded === folded)
+    return {printed, folded, words: folded.match(WORDS) ?? [], single: first === folded, twin, kind, strong}
+  })
+  return entries.sort((a, b) => b.folded.length - a.folded.length)
 }
 
 /** The syllable ends a longer word: "trình" in "công trình". */

@@ -7,7 +7,7 @@ import {afterAll} from 'vitest'
 
 export const bin = fileURLToPath(new URL('../../bin/parse-notice.js', import.meta.url))
 
-if (!existsSync(new URL('../../dist/cli/main.js', import.meta.url))) throw new Error('these tests run the built program: npm run build')
+if (!existsSync(new URL('../../dist/cli/main.cjs', import.meta.url))) throw new Error('these tests run the built program: npm run build')
 
 export interface Ran {
   readonly code: number | null

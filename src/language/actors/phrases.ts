@@ -14,16 +14,33 @@ interface Branch<T> {
   readonly next: Map<string, Branch<T>>
   /** The phrases that end here; they differ in their letters alone. */
   readonly entries: Entry<T>[]
+  /** Phrases that go on from here and have no branches yet: they get them when a text comes this far. */
+  readonly waiting: Waiting<T>[]
+}
+
+interface Waiting<T> {
+  readonly words: readonly string[]
+  /** How many of its words lead to the branch. */
+  readonly read: number
+  readonly entry: Entry<T>
 }
 
 interface Entry<T> {
   readonly value: T
+  /** The phrase in small letters, and as given. */
+  readonly letters: string
+  readonly phrase: string
+  /** Any marks on its letters will do. */
+  readonly marksVary: boolean
+  /** What it is compared with, made when it is first compared: few phrases ever are. */
+  printed: Printed | null
+}
+
+interface Printed {
   /** The forms in which it is mostly printed: as given, in small letters, with the first letter and with all letters in capitals. */
   readonly forms: readonly string[]
   /** The words in small letters, one for each token. */
   readonly words: readonly string[]
-  /** Any marks on its letters will do. */
-  readonly marksVary: boolean
 }
 
 export interface Match<T> {
@@ -35,22 +52,30 @@ export interface Match<T> {
 /** Builds a set of phrases. A phrase may hold commas, dashes and "&"; `marksVary` adds the forms with the marks people confuse. */
 export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: T]>, marksVary = false): Phrases<T> {
   const root: Phrases<T> = {...emptyBranch<T>(), bit: bitOf(sets++)}
-  for (const [phrase, value] of entries) {
-    const words = fold(phrase).match(WORDS) ?? []
-    const entry = entryOf(phrase, value, marksVary)
-    for (const form of marksVary ? formsOf(words) : [words]) add(root, form, entry)
-  }
+  const given = [...entries]
+  // all at once: a call for each of thousands of phrases is felt at the start of the program
+  const phrases = given.map(([phrase]) => phrase).join('\n')
+  const letters = phrases.toLowerCase().split('\n')
+  const folded = fold(phrases).split('\n')
+  noteLetters(letters)
+  given.forEach(([phrase, value], i) => {
+    const words = (folded[i]!.match(WORDS) ?? []).map((word, at) => noteWord(word, at === 0 ? root.bit : 0))
+    grow(root, {words, read: 0, entry: {value, letters: letters[i]!, phrase, marksVary, printed: null}})
+  })
   return root
 }
 
 /** How many sets there are. */
 let sets = 0
 
-function entryOf<T>(phrase: string, value: T, marksVary: boolean): Entry<T> {
-  const letters = phrase.toLowerCase()
-  noteLetters(letters)
+function printedOf<T>(entry: Entry<T>): Printed {
+  entry.printed ??= printed(entry)
+  return entry.printed
+}
+
+function printed<T>({letters, phrase}: Entry<T>): Printed {
   const forms = new Set([letters, letters.charAt(0).toUpperCase() + letters.slice(1), phrase, letters.toUpperCase()])
-  return {value, forms: [...forms], words: letters.match(PRINTED_WORDS) ?? [], marksVary}
+  return {forms: [...forms], words: letters.match(PRINTED_WORDS) ?? []}
 }
 
 /**
@@ -65,10 +90,10 @@ export function phraseAt<T>(phrases: Phrases<T>, tokens: Tokens, index: number):
   let branch: Branch<T> | undefined = phrases
   for (let i = index; ; i++) {
     const token = tokens.token(i)
-    branch = branch.next.get(token.word)
+    branch = nextBranch(branch, token.word)
     if (branch === undefined || token.kind === 'end') break
     for (const entry of branch.entries) {
-      const now = isPrinted(tokens.text, start, token.end, entry) ? 'exact' : fitOf(tokens, index, entry.words, entry.marksVary)
+      const now = isPrinted(tokens.text, start, token.end, entry) ? 'exact' : fitOf(tokens, index, printedOf(entry).words, entry.marksVary)
       if (now === null || (now === 'repaired' && branch.entries.length > 1 && !agree(branch.entries))) continue
       found = {value: entry.value, next: i + 1}
       fit = now
@@ -80,9 +105,9 @@ export function phraseAt<T>(phrases: Phrases<T>, tokens: Tokens, index: number):
 }
 
 /** Whether the phrase stands there letter by letter. */
-function isPrinted<T>(text: string, start: number, end: number, {forms}: Entry<T>): boolean {
-  if (end - start !== forms[0]!.length) return false
-  for (const form of forms) if (text.startsWith(form, start)) return true
+function isPrinted<T>(text: string, start: number, end: number, entry: Entry<T>): boolean {
+  if (end - start !== entry.letters.length) return false
+  for (const form of printedOf(entry).forms) if (text.startsWith(form, start)) return true
   return false
 }
 
@@ -93,31 +118,34 @@ const agree = <T>(entries: readonly Entry<T>[]): boolean => entries.every(({valu
 const PRINTED_WORDS = /[\p{L}\d]+(?:[&'./][\p{L}\d]+)*|[,&-]/gu
 const WORDS = /[a-z0-9]+(?:[&'./][a-z0-9]+)*|[,&-]/gu
 
-const emptyBranch = <T>(): Branch<T> => ({next: new Map(), entries: []})
+const emptyBranch = <T>(): Branch<T> => ({next: new Map(), entries: [], waiting: []})
 
-function add<T>(root: Phrases<T>, words: readonly string[], entry: Entry<T>): void {
-  let branch: Branch<T> = root
-  for (const word of words) {
-    const noted = noteWord(word, branch === root ? root.bit : 0)
-    const next = branch.next.get(noted) ?? emptyBranch<T>()
-    branch.next.set(noted, next)
-    branch = next
+function nextBranch<T>(branch: Branch<T>, word: string): Branch<T> | undefined {
+  if (branch.waiting.length > 0) for (const waiting of branch.waiting.splice(0)) grow(branch, waiting)
+  return branch.next.get(word)
+}
+
+/** Leads a phrase one word on from a branch; the words behind wait until they are asked for. */
+function grow<T>({next}: Branch<T>, {words, read, entry}: Waiting<T>): void {
+  const word = words[read]!
+  for (const form of (entry.marksVary && JOINTS.has(word) && jointsAt(words, read)) || [word]) {
+    let branch = next.get(form)
+    if (branch === undefined) {
+      branch = emptyBranch<T>()
+      next.set(form, branch)
+    }
+    if (read + 1 === words.length) branch.entries.push(entry)
+    else branch.waiting.push({words, read: read + 1, entry})
   }
-  branch.entries.push(entry)
 }
 
 /**
- * The forms in which a field is printed: "Kế hoạch và Đầu tư", "Kế hoạch - Đầu tư", "Kế hoạch & Đầu tư". A comma for a dash is
+ * The joints with which a field is printed: "Kế hoạch và Đầu tư", "Kế hoạch - Đầu tư", "Kế hoạch & Đầu tư". A comma for a dash is
  * accepted only where the field has three parts or more, so that "Tài chính, Kế hoạch" stays a list of two.
  */
-function formsOf(words: readonly string[]): readonly (readonly string[])[] {
-  const many = words.filter((word) => JOINTS.has(word)).length > 1
-  let forms: string[][] = [[]]
-  for (const word of words) {
-    const choices = word === '-' && many ? ['-', 'va', '&', ','] : (JOINTS.get(word) ?? [word])
-    forms = forms.flatMap((form) => choices.map((choice) => [...form, choice]))
-  }
-  return forms
+function jointsAt(words: readonly string[], at: number): readonly string[] {
+  const many = words[at] === '-' && words.filter((word) => JOINTS.has(word)).length > 1
+  return many ? ['-', 'va', '&', ','] : JOINTS.get(words[at]!)!
 }
 
 const JOINTS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -125,3 +153,4 @@ const JOINTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['-', ['-', 'va', '&']],
   [',', [',', '-']],
 ])
+for (const joint of ['va', '-', '&', ',']) noteWord(joint, 0)

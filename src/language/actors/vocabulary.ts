@@ -25,18 +25,24 @@ export function noteWord(word: string, bit: number): string {
   return known?.word ?? word
 }
 
-/** Notes the letters of a phrase, in small letters, and of each of its syllables. */
-export function noteLetters(printed: string): void {
-  if (LETTERS.has(printed)) return
-  LETTERS.add(printed)
-  if (printed.includes(' ')) for (const word of printed.split(' ')) LETTERS.add(word)
+/** Notes phrases, in small letters, and each of their syllables. */
+export function noteLetters(printed: readonly string[]): void {
+  unread.push(printed)
 }
 
 /** Whether the syllable or phrase, in small letters, is one in its own right, so that it is no damaged form of another. */
-export const isWord = (letters: string): boolean => LETTERS.has(letters)
+export function isWord(letters: string): boolean {
+  for (const printed of unread.splice(0)) {
+    for (const phrase of printed) LETTERS.add(phrase)
+    for (const word of printed.join(' ').split(' ')) LETTERS.add(word)
+  }
+  return LETTERS.has(letters)
+}
 
 /** The bit of the set numbered so. Sets beyond the bits of a number share one: a bit says only that a look-up is worth its time. */
 export const bitOf = (set: number): number => 1 << (set % 31)
 
 const WORDS = new Map<string, {word: string; opens: number; readonly known: true}>()
 const LETTERS = new Set<string>()
+/** Phrases noted, whose letters nobody has asked for. */
+const unread: (readonly string[])[] = []

@@ -1,4 +1,5 @@
 import {canBe} from '../../data/spelling.ts'
+import {addTo} from '../addTo.ts'
 import {fold} from '../fold.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
@@ -47,10 +48,9 @@ const SYLLABLES: ReadonlyMap<string, readonly string[]> = byFolded(
 
 function byFolded(syllables: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>()
+  noteLetters(syllables)
   for (const syllable of new Set(syllables)) {
-    noteLetters(syllable)
-    noteWord(fold(syllable), 0)
-    map.set(fold(syllable), [...(map.get(fold(syllable)) ?? []), syllable])
+    addTo(map, noteWord(fold(syllable), 0), syllable)
   }
   return map
 }
