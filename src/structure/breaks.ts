@@ -73,6 +73,9 @@ const TERMINAL = /[.;:!?…]["”’)]?$|\/\.$/u
 const SMALL = /^["“(]?\p{Ll}(?![)./] )/u
 const LONG = 60
 
+/** What speaks for a paragraph where the format has one: much, but people also press Enter at the end of a line. */
+const OWN = 4
+
 function wrappedScore(row: Row, above: Row, layout: Layout): number {
   const samePage = row.page === above.page
   const indent = row.column - (layout.margins.get(row.page) ?? 0)
@@ -83,6 +86,7 @@ function wrappedScore(row: Row, above: Row, layout: Layout): number {
   score += TERMINAL.test(above.flow.text) ? 1.5 : -3
   if (row.above > 0 && samePage) score += row.above > 1 ? 2.5 : 2
   if (SMALL.test(row.flow.text)) score -= 5
+  if (row.paragraph) score += OWN
   return score + capitals(row, above)
 }
 
@@ -92,6 +96,7 @@ function plainScore(row: Row, above: Row): number {
     if (SMALL.test(row.flow.text)) score -= 7
     else if (above.flow.text.length > LONG) score -= 5
   } else if (SMALL.test(row.flow.text)) score -= 2
+  if (row.paragraph) score += OWN
   return score + capitals(row, above)
 }
 
