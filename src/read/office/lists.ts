@@ -24,8 +24,12 @@ export interface Level {
 export class Counter {
   readonly #values: (number | undefined)[] = []
 
-  /** Counts an item of a level; `from`: the item has this number whatever was before. */
+  /**
+   * Counts an item of a level; `from`: the item has this number whatever was before. A level above that has no item yet is at its first,
+   * so that its next item is the second.
+   */
   count(level: number, levels: readonly Level[], from: number | null = null): void {
+    for (let above = 0; above < level; above++) this.#values[above] ??= levels[above]?.start ?? 1
     const before = this.#values[level]
     this.#values[level] = from ?? (before === undefined ? (levels[level]?.start ?? 1) : before + 1)
     for (let deeper = level + 1; deeper < this.#values.length; deeper++) {
@@ -33,7 +37,7 @@ export class Counter {
     }
   }
 
-  /** What is printed before the item counted last at a level; a level above that has no item yet is taken to be at its first. */
+  /** What is printed before the item counted last at a level. */
   label(level: number, levels: readonly Level[]): string {
     const own = levels[level]
     if (!own) return ''
