@@ -73,8 +73,12 @@ const TERMINAL = /[.;:!?…]["”’)]?$|\/\.$/u
 const SMALL = /^["“(]?\p{Ll}(?![)./] )/u
 const LONG = 60
 
-/** What speaks for a paragraph where the format has one: much, but people also press Enter at the end of a line. */
+/**
+ * What speaks for a paragraph where the format has one: much, but a sentence goes on over it in a small letter, as people press Enter
+ * inside one; little where the page is hard-wrapped all the same, as programs do that turn a PDF into Word.
+ */
 const OWN = 4
+const OWN_WRAPPED = 1
 
 function wrappedScore(row: Row, above: Row, layout: Layout): number {
   const samePage = row.page === above.page
@@ -86,7 +90,7 @@ function wrappedScore(row: Row, above: Row, layout: Layout): number {
   score += TERMINAL.test(above.flow.text) ? 1.5 : -3
   if (row.above > 0 && samePage) score += row.above > 1 ? 2.5 : 2
   if (SMALL.test(row.flow.text)) score -= 5
-  if (row.paragraph) score += OWN
+  if (row.paragraph) score += OWN_WRAPPED
   return score + capitals(row, above)
 }
 
