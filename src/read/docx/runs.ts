@@ -10,15 +10,15 @@ import type {RunLook} from './styles.ts'
  */
 export function writeRuns(parent: Element, look: RunLook, context: Context, passage: Passage): Element[] {
   const boxes: Element[] = []
-  const write = (inside: Element, own: RunLook): void => {
-    for (const child of elements(inside)) {
-      if (child.name === 'r') write(child, context.styles.run(element(child, 'rPr'), look))
-      else if (child.name in pictures) boxes.push(...boxesIn(child))
-      else if (child.name === 'AlternateContent') for (const one of chosen(child)) write(one, own)
-      else if (!leftOut.has(child.name) && !writeMark(child, own, context, passage)) write(child, own)
+  const write = (items: readonly Element[], own: RunLook): void => {
+    for (const child of items) {
+      if (child.name === 'r') write(elements(child), context.styles.run(element(child, 'rPr'), look))
+      else if (pictures.has(child.name)) boxes.push(...boxesIn(elements(child)))
+      else if (child.name === 'AlternateContent') write(chosen(child), own)
+      else if (!leftOut.has(child.name) && !writeMark(child, own, context, passage)) write(elements(child), own)
     }
   }
-  write(parent, look)
+  write(elements(parent), look)
   return boxes
 }
 
@@ -26,7 +26,7 @@ const leftOut: ReadonlySet<string> = new Set(
   'pPr rPr tcPr sdtPr sdtEndPr del moveFrom delText instrText delInstrText rt rubyPr smartTagPr customXmlPr ffData'.split(' '),
 )
 
-const pictures: Readonly<Record<string, true>> = {drawing: true, pict: true, object: true}
+const pictures: ReadonlySet<string> = new Set(['drawing', 'pict', 'object'])
 
 /** The one branch of two that say the same to newer and older programs: the first that has words or a text box. */
 export function chosen(alternatives: Element): Element[] {
@@ -36,12 +36,11 @@ export function chosen(alternatives: Element): Element[] {
 
 const hasWords = (branch: Element): boolean => elements(branch).some((child) => child.name === 't' || hasWords(child))
 
-function boxesIn(picture: Element): Element[] {
-  return elements(picture).flatMap((child) => {
+const boxesIn = (items: readonly Element[]): Element[] =>
+  items.flatMap((child) => {
     if (child.name === 'txbxContent') return [child]
-    return child.name === 'AlternateContent' ? chosen(child).flatMap((one) => boxesIn({...child, content: [one]})) : boxesIn(child)
+    return boxesIn(child.name === 'AlternateContent' ? chosen(child) : elements(child))
   })
-}
 
 /** Writes what stands for a letter or a break; false when the element is none of these. */
 function writeMark(mark: Element, look: RunLook, context: Context, passage: Passage): boolean {

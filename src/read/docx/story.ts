@@ -20,15 +20,15 @@ export function blocksOf(story: Element, context: Context): Block[] {
   const blocks: Block[] = []
   // words of a paragraph whose end was deleted or hidden, which go on in the next
   let carried: Carried | null = null
-  const read = (parent: Element): void => {
-    for (const child of elements(parent)) {
+  const read = (items: readonly Element[]): void => {
+    for (const child of items) {
       if (child.name === 'p') carried = readParagraph(child, carried, context, blocks)
       else if (child.name === 'tbl') blocks.push(readTable(child, context))
-      else if (child.name === 'AlternateContent') for (const one of chosen(child)) read({...child, content: [one]})
-      else if (!leftOut.has(child.name)) read(child)
+      else if (child.name === 'AlternateContent') read(chosen(child))
+      else if (!leftOut.has(child.name)) read(elements(child))
     }
   }
-  read(story)
+  read(elements(story))
   const last = carried as Carried | null
   if (last && !last.passage.empty) blocks.push({kind: 'paragraph', lines: last.passage.lines(last.label), centred: false})
   return blocks
