@@ -18,12 +18,17 @@ export interface Archive {
  * @throws ReadError input/damaged, input/encrypted, input/too-large, here and from `part`
  */
 export function openArchive(bytes: Uint8Array): Archive {
+  let left = limits.unzippedBytes * 2
   const entries = new Map(entriesOf(bytes).map((entry) => [keyOf(entry.name), entry]))
   return {
     names: [...entries.values()].map(({name}) => name),
     part: (name) => {
       const entry = entries.get(keyOf(name))
-      return entry ? unpack(bytes, entry) : null
+      if (!entry) return null
+      const part = unpack(bytes, entry)
+      left -= part.length
+      if (left < 0) throw tooLarge(entry.name)
+      return part
     },
   }
 }

@@ -16,11 +16,8 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 /** Reads a Word file, given its archive, its main part and that part's name. */
 export function readDocx(archive: Archive, main: Element, name: string): Reading {
   const relations = relationsOf(archive, name)
-  const partOf = (type: string): Element | undefined =>
-    load(
-      archive,
-      relations.find((relation) => relation.type === type),
-    )
+  const byType = new Map(relations.map((relation) => [relation.type, relation]))
+  const partOf = (type: string): Element | undefined => load(archive, byType.get(type))
   const styles = new Styles(partOf('styles'))
   const context: Context = {
     styles,
@@ -32,14 +29,13 @@ export function readDocx(archive: Archive, main: Element, name: string): Reading
   const story = (part: Element | undefined): Block[] => (part ? blocksOf(part, {...context, pages: new Pages(), fields: new Fields()}) : [])
   const body = blocksOf(element(main, 'body') ?? main, context)
   const margins = marginsOf(main, partOf('settings'))
-  const read = (id: string | undefined): Block[] =>
-    story(
-      load(
-        archive,
-        relations.find((relation) => relation.id === id),
-      ),
-    )
-  const manuscript: Manuscript = {head: read(margins.head), body, notes: context.notes.read(story), running: margins.running.map(read)}
+  const parts = new Map(relations.map((relation) => [relation.id, relation]))
+  const read = (relation: Relation | undefined): Block[] => story(load(archive, relation))
+  const head = parts.get(margins.head ?? '')
+  // several sections may name one part
+  const running = new Map(margins.running.map((id) => [parts.get(id)?.part, parts.get(id)]))
+  running.delete(head?.part)
+  const manuscript: Manuscript = {head: read(head), body, notes: context.notes.read(story), running: [...running.values()].map(read)}
   return print(manuscript, DOCX)
 }
 

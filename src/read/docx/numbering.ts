@@ -16,6 +16,7 @@ export class Numbering {
   readonly #instances = new Map<string, Element>()
   readonly #lists = new Map<string, List | null>()
   readonly #counters = new Map<string, Counter>()
+  readonly #levels = new Map<Element, readonly WordLevel[]>()
 
   constructor(root: Element | undefined, styles: Styles) {
     this.#styles = styles
@@ -31,7 +32,7 @@ export class Numbering {
     const from = list.starts[level] ?? null
     list.starts[level] = null
     list.counter.count(level, list.levels, from)
-    return list.hidden.has(level) ? '' : list.counter.label(level, list.levels).trim()
+    return list.levels[level]!.hidden ? '' : list.counter.label(level, list.levels).trim()
   }
 
   #list(id: string): List | null {
@@ -58,48 +59,64 @@ export class Numbering {
     const key = definition.attributes.abstractNumId ?? ''
     const counter = this.#counters.get(key) ?? new Counter()
     this.#counters.set(key, counter)
-    const elementsOf = new Map<number, Element>()
-    for (const level of elements(definition, 'lvl')) elementsOf.set(indexOf(level), level)
+    const levels = [...this.#levelsOf(definition)]
     const starts: (number | null)[] = []
     for (const override of elements(instance, 'lvlOverride')) {
+      const index = indexOf(override)
+      if (index >= LEVELS) continue
       const own = element(override, 'lvl')
-      if (own) elementsOf.set(indexOf(override), own)
+      if (own) levels[index] = readLevel(own, index)
       const start = valOf(override, 'startOverride')
-      if (start !== undefined) starts[indexOf(override)] = integer(start, 1)
+      if (start !== undefined) starts[index] = integer(start, 1)
     }
-    const levels = Array.from({length: LEVELS}, (_, index) => readLevel(elementsOf.get(index), index))
-    const hidden = new Set([...elementsOf].filter(([, level]) => toggle(element(level, 'rPr'), 'vanish')).map(([index]) => index))
-    const styles = new Map([...elementsOf].flatMap(([index, level]) => [[valOf(level, 'pStyle') ?? '', index] as const]))
-    return {counter, levels, starts, styles, hidden}
+    return {counter, levels: levels, starts}
+  }
+
+  #levelsOf(definition: Element): readonly WordLevel[] {
+    const known = this.#levels.get(definition)
+    if (known) return known
+    const found: Element[] = []
+    for (const level of elements(definition, 'lvl')) if (indexOf(level) < LEVELS) found[indexOf(level)] = level
+    const levels = Array.from({length: LEVELS}, (_, index) => readLevel(found[index], index))
+    this.#levels.set(definition, levels)
+    return levels
   }
 }
 
 interface List {
   readonly counter: Counter
-  readonly levels: readonly Level[]
+  readonly levels: readonly WordLevel[]
   /** Numbers to begin with, by level; null once it is done. */
   readonly starts: (number | null)[]
-  /** Levels by the style of paragraph that has them. */
-  readonly styles: ReadonlyMap<string, number>
-  readonly hidden: ReadonlySet<number>
+}
+
+interface WordLevel extends Level {
+  /** The style of paragraph that has this level. */
+  readonly style: string | undefined
+  /** The label is counted and not printed. */
+  readonly hidden: boolean
 }
 
 const LEVELS = 9
+/** Letters of a label or a series; Word itself takes 255. */
+const LONGEST = 255
 
 const indexOf = (level: Element): number => integer(level.attributes.ilvl, 0)
 
 /** Where a style names the list, the list names the level of that style. */
 function levelOf(look: ParagraphLook, list: List): number {
-  const style = look.listOfStyle ? look.styles.find((id) => list.styles.has(id)) : undefined
-  const level = style === undefined ? integer(look.level, 0) : list.styles.get(style)!
-  return Math.min(level, LEVELS - 1)
+  for (const id of look.listOfStyle ? look.styles : []) {
+    const level = list.levels.findIndex(({style}) => style === id)
+    if (level >= 0) return level
+  }
+  return Math.min(integer(look.level, 0), LEVELS - 1)
 }
 
-function readLevel(level: Element | undefined, index: number): Level {
+function readLevel(level: Element | undefined, index: number): WordLevel {
   const start = integer(valOf(level, 'start'), level ? 0 : 1)
   const way = element(level, 'numFmt') ?? element(element(level, 'AlternateContent'), 'Choice')
   const format = formatOf(way)
-  const text = valOf(level, 'lvlText') ?? ''
+  const text = (valOf(level, 'lvlText') ?? '').slice(0, LONGEST)
   const fonts = element(element(level, 'rPr'), 'rFonts')?.attributes
   return {
     start,
@@ -107,6 +124,8 @@ function readLevel(level: Element | undefined, index: number): Level {
     format,
     template: format === 'bullet' ? bullet(text, fonts?.ascii ?? fonts?.hAnsi ?? '', index) : text,
     legal: toggle(level, 'isLgl') ?? false,
+    style: valOf(level, 'pStyle'),
+    hidden: toggle(element(level, 'rPr'), 'vanish') ?? false,
   }
 }
 
@@ -114,5 +133,5 @@ function readLevel(level: Element | undefined, index: number): Level {
 function formatOf(way: Element | undefined): string {
   const own = way?.name === 'Choice' ? element(way, 'numFmt') : way
   const {val = 'decimal', format} = own?.attributes ?? {}
-  return val === 'custom' && format !== undefined ? SERIES + format : val
+  return val === 'custom' && format !== undefined ? SERIES + format.slice(0, LONGEST) : val
 }

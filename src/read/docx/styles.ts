@@ -22,65 +22,82 @@ export interface ParagraphLook {
   readonly styles: readonly string[]
 }
 
+/** What one `w:pPr` says of these. */
+interface Said {
+  readonly justified: string | undefined
+  readonly turns: boolean | undefined
+  readonly list: string | undefined
+  readonly level: string | undefined
+}
+
+/** A style with all that it is based on. */
+interface Style extends Said {
+  readonly run: RunLook
+  readonly ids: readonly string[]
+}
+
 /** The styles of a Word file, asked for what a paragraph or a run looks like. */
 export class Styles {
-  readonly #styles = new Map<string, Element>()
-  readonly #chains = new Map<string, readonly Element[]>()
-  readonly #defaults: Element | undefined
+  readonly #elements = new Map<string, Element>()
+  readonly #styles = new Map<string, Style>()
+  readonly #defaults: RunLook
   #standard: string | undefined
 
   constructor(root: Element | undefined) {
     const defaults = element(root, 'docDefaults')
-    this.#defaults = element(element(defaults, 'rPrDefault'), 'rPr')
+    this.#defaults = runLook(element(element(defaults, 'rPrDefault'), 'rPr'))
     for (const style of elements(root, 'style')) {
       const {styleId, type} = style.attributes
       if (styleId === undefined) continue
-      this.#styles.set(styleId, style)
+      this.#elements.set(styleId, style)
       if (type === 'paragraph' && isOn(style.attributes.default)) this.#standard ??= styleId
     }
   }
 
   paragraph(properties: Element | undefined): ParagraphLook {
-    const chain = this.#chain(valOf(properties, 'pStyle') ?? this.#standard)
-    const layers = [properties, ...chain.map((style) => element(style, 'pPr'))]
-    const lists = layers.map((layer) => element(layer, 'numPr'))
-    const named = lists.findIndex((list) => valOf(list, 'numId') !== undefined)
-    const justified = first(layers, (layer) => valOf(layer, 'jc'))
+    const own = saidIn(properties)
+    const style = this.#style(valOf(properties, 'pStyle') ?? this.#standard)
     return {
-      run: merge([...chain.map((style) => runLook(element(style, 'rPr'))), runLook(this.#defaults)]),
-      centred: justified === 'center',
-      turns: first(layers, (layer) => toggle(layer, 'pageBreakBefore')) ?? false,
-      list: valOf(lists[named], 'numId'),
-      level: first(lists, (list) => valOf(list, 'ilvl')),
-      listOfStyle: named > 0,
-      styles: chain.map((style) => style.attributes.styleId!),
+      run: merge(style.run, this.#defaults),
+      centred: (own.justified ?? style.justified) === 'center',
+      turns: own.turns ?? style.turns ?? false,
+      list: own.list ?? style.list,
+      level: own.level ?? style.level,
+      listOfStyle: own.list === undefined,
+      styles: style.ids,
     }
   }
 
   /** The look of a run: its own word, then its character style's, then its paragraph's. */
   run(properties: Element | undefined, paragraph: RunLook): RunLook {
     if (!properties) return paragraph
-    const chain = this.#chain(valOf(properties, 'rStyle'))
-    return merge([runLook(properties), ...chain.map((style) => runLook(element(style, 'rPr'))), paragraph])
+    return merge(runLook(properties), merge(this.#style(valOf(properties, 'rStyle')).run, paragraph))
   }
 
   /** The list that a style names, for lists that are defined by a style. */
   listOf(style: string): string | undefined {
-    return first(this.#chain(style), (one) => valOf(element(element(one, 'pPr'), 'numPr'), 'numId'))
+    return this.#style(style).list
   }
 
-  /** A style and what it is based on, up to where one names itself again. */
-  #chain(id: string | undefined): readonly Element[] {
-    if (id === undefined) return []
-    const known = this.#chains.get(id)
+  /** Reads a style once, and those that it is based on, up to where one names itself again. */
+  #style(id: string | undefined, deep = 0): Style {
+    const found = id === undefined ? undefined : this.#elements.get(id)
+    if (id === undefined || !found || deep > DEEPEST) return NO_STYLE
+    const known = this.#styles.get(id)
     if (known) return known
-    const chain = new Set<Element>()
-    for (let style = this.#styles.get(id); style && !chain.has(style) && chain.size < DEEPEST; ) {
-      chain.add(style)
-      style = this.#styles.get(valOf(style, 'basedOn') ?? '')
+    this.#styles.set(id, NO_STYLE)
+    const own = saidIn(element(found, 'pPr'))
+    const below = this.#style(valOf(found, 'basedOn'), deep + 1)
+    const style = {
+      justified: own.justified ?? below.justified,
+      turns: own.turns ?? below.turns,
+      list: own.list ?? below.list,
+      level: own.level ?? below.level,
+      run: merge(runLook(element(found, 'rPr')), below.run),
+      ids: [id, ...below.ids.slice(0, DEEPEST)],
     }
-    this.#chains.set(id, [...chain])
-    return [...chain]
+    this.#styles.set(id, style)
+    return style
   }
 }
 
@@ -93,19 +110,23 @@ const runLook = (properties: Element | undefined): RunLook => ({
   capitals: toggle(properties, 'caps'),
 })
 
-const merge = (looks: readonly RunLook[]): RunLook => ({
-  bold: first(looks, (look) => look.bold),
-  hidden: first(looks, (look) => look.hidden),
-  capitals: first(looks, (look) => look.capitals),
+const merge = (look: RunLook, below: RunLook): RunLook => ({
+  bold: look.bold ?? below.bold,
+  hidden: look.hidden ?? below.hidden,
+  capitals: look.capitals ?? below.capitals,
 })
 
-function first<T, V>(items: readonly T[], get: (item: T) => V | undefined): V | undefined {
-  for (const item of items) {
-    const value = get(item)
-    if (value !== undefined) return value
+function saidIn(properties: Element | undefined): Said {
+  const numbering = element(properties, 'numPr')
+  return {
+    justified: valOf(properties, 'jc'),
+    turns: toggle(properties, 'pageBreakBefore'),
+    list: valOf(numbering, 'numId'),
+    level: valOf(numbering, 'ilvl'),
   }
-  return undefined
 }
+
+const NO_STYLE: Style = {justified: undefined, turns: undefined, list: undefined, level: undefined, run: {}, ids: []}
 
 /** `<w:b/>` and `<w:b w:val="true"/>` are on, `<w:b w:val="0"/>` is off, no element says nothing. */
 export function toggle(properties: Element | undefined, name: string): boolean | undefined {

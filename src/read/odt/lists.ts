@@ -68,30 +68,33 @@ function levelsOf(style: Element | undefined): readonly Level[] {
 }
 
 const DEEPEST = 10
+/** Letters before or behind a number. */
+const LONGEST = 255
 
 const plain = (index: number): Level => ({start: 1, restart: index, format: 'none', template: '', legal: false})
 
 function readLevel({name, attributes, content}: Element, index: number): Level {
   const common = {start: integer(attributes['start-value'], 1), restart: index, legal: false}
+  const prefix = (attributes['num-prefix'] ?? '').slice(0, LONGEST)
+  const suffix = (attributes['num-suffix'] ?? '').slice(0, LONGEST)
   if (name === 'list-level-style-image') return {...common, format: 'bullet', template: '•'}
   if (name === 'list-level-style-bullet') {
     const font = element({name, attributes, content}, 'text-properties')?.attributes
-    const glyph = bullet(attributes['bullet-char'] ?? '•', font?.['font-name'] ?? font?.['font-family'] ?? '', index)
-    return {...common, format: 'bullet', template: `${attributes['num-prefix'] ?? ''}${glyph}${attributes['num-suffix'] ?? ''}`}
+    const glyph = bullet((attributes['bullet-char'] ?? '•').slice(0, LONGEST), font?.['font-name'] ?? font?.['font-family'] ?? '', index)
+    return {...common, format: 'bullet', template: prefix + glyph + suffix}
   }
   const format = formatOf(attributes['num-format'] ?? '')
-  return {...common, format, template: format === 'none' ? unnumbered(attributes) : templateOf(attributes, index)}
+  return {...common, format, template: format === 'none' ? prefix + suffix : templateOf(attributes, index, prefix, suffix)}
 }
 
-const unnumbered = (attributes: Element['attributes']): string => `${attributes['num-prefix'] ?? ''}${attributes['num-suffix'] ?? ''}`
-
 /** `%1%.%2%)` of LibreOffice, or the numbers of so many levels between what goes before and behind. */
-function templateOf(attributes: Element['attributes'], index: number): string {
+function templateOf(attributes: Element['attributes'], index: number, prefix: string, suffix: string): string {
   const written = attributes['num-list-format']
-  if (written !== undefined) return written.replace(/%(\d{1,2})%/gu, (_, level: string) => (Number(level) < 10 ? `%${level}` : ''))
+  if (written !== undefined)
+    return written.slice(0, LONGEST).replace(/%(\d{1,2})%/gu, (_, level: string) => (Number(level) < 10 ? `%${level}` : ''))
   const shown = Math.min(index + 1, Math.max(1, integer(attributes['display-levels'], 1)))
   const numbers = Array.from({length: shown}, (_, i) => `%${index + 2 - shown + i}`)
-  return `${attributes['num-prefix'] ?? ''}${numbers.join('.')}${attributes['num-suffix'] ?? ''}`
+  return prefix + numbers.join('.') + suffix
 }
 
 function formatOf(format: string): string {

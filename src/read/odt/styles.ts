@@ -17,6 +17,7 @@ export class Styles {
   readonly #styles = new Map<string, Element>()
   readonly #lists = new Map<string, Element>()
   readonly #looks = new Map<string, Look>()
+  readonly #own = new Map<Element, Look>()
   readonly #standards = new Map<string, Look>()
   /** The numbering of headings. */
   readonly outline: Element | undefined
@@ -44,11 +45,17 @@ export class Styles {
     const seen = new Set<Element>()
     for (let style = this.#styles.get(key); style && !seen.has(style) && seen.size < DEEPEST; ) {
       seen.add(style)
-      look = over(look, lookOf(style))
+      look = over(look, this.#lookOf(style))
       style = this.#styles.get(`${family} ${style.attributes['parent-style-name']}`)
     }
     if (family === 'paragraph') look = over(look, this.#standards.get(family) ?? {})
     this.#looks.set(key, look)
+    return look
+  }
+
+  #lookOf(style: Element): Look {
+    const look = this.#own.get(style) ?? lookOf(style)
+    this.#own.set(style, look)
     return look
   }
 }

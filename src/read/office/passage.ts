@@ -37,7 +37,8 @@ export class Passage {
   write(text: string, bold: boolean): void {
     if (text === '') return
     if (text.trim() !== '') {
-      this.#open.page ||= this.#pages.current
+      const page = this.#pages.current
+      this.#open.page ||= page
       this.#open.plain ||= !bold
     }
     this.#open.text += text

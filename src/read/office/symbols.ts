@@ -6,7 +6,8 @@ export function symbol(code: number, font: string): string {
   const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code
   if (/wingdings/iu.test(font)) return WINGDINGS[low] ?? ''
   if (/symbol/iu.test(font)) return SYMBOL[low] ?? (low >= 0x20 && low < 0x41 ? String.fromCharCode(low) : '')
-  return code >= 0xe000 && code <= 0xf8ff ? (SYMBOL[low] ?? '') : String.fromCodePoint(code)
+  if (code >= 0xe000 && code <= 0xf8ff) return SYMBOL[low] ?? ''
+  return code >= 0x20 && code < 0xd800 ? String.fromCharCode(code) : ''
 }
 
 const SYMBOL: Readonly<Record<number, string>> = {
