@@ -10,6 +10,8 @@ import type {Message} from './message.ts'
 export interface Hints {
   /** Table cell: 0-based row and column, and the table it belongs to; cells of one row stand side by side on paper. */
   readonly cell?: {readonly table: number; readonly row: number; readonly column: number}
+  /** The line begins a paragraph of the format itself, as one of Word does; it may still go on with a sentence. */
+  readonly paragraph?: boolean
   readonly bold?: boolean
   readonly centred?: boolean
   /** 1-based page, where the format has pages. */

@@ -5,6 +5,7 @@ import {compose} from './compose.ts'
 import {digest} from './digest.ts'
 import {decode} from './encoding.ts'
 import {recognise} from './magic.ts'
+import {holdsEncrypted} from './ole.ts'
 import {hasPipeTable} from './pipe-table.ts'
 import type {Reading, ReadOptions} from './reading.ts'
 import {textLines} from './text.ts'
@@ -36,6 +37,7 @@ async function read(input: string | Uint8Array, options: ReadOptions): Promise<R
   if (typeof input === 'string') return readText({text: input, encoding: 'utf-8'}, options)
   const type = recognise(input)
   if (type === null) return readText(decode(input), options)
+  if (type === 'application/x-ole-storage' && holdsEncrypted(input)) throw new ReadError('input/encrypted')
   const reader = binaryFormats[type]
   if (!reader) throw new ReadError('input/unsupported-type', {type})
   return (await reader())(input, options)
@@ -44,7 +46,9 @@ async function read(input: string | Uint8Array, options: ReadOptions): Promise<R
 type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>
 
 /** Formats that are no text, by the kind that the first bytes tell; each reader and its library is loaded when such a file comes. */
-const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {}
+const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {
+  'application/zip': async () => (await import('./archive.ts')).readArchive,
+}
 
 async function readText({text: decoded, encoding}: {text: string; encoding: string}, options: ReadOptions): Promise<Reading> {
   const text = compose(decoded.charCodeAt(0) === BYTE_ORDER_MARK ? decoded.slice(1) : decoded)

@@ -73,6 +73,13 @@ const TERMINAL = /[.;:!?…]["”’)]?$|\/\.$/u
 const SMALL = /^["“(]?\p{Ll}(?![)./] )/u
 const LONG = 60
 
+/**
+ * What speaks for a paragraph where the format has one: much, but a sentence goes on over it in a small letter, as people press Enter
+ * inside one; little where the page is hard-wrapped all the same, as programs do that turn a PDF into Word.
+ */
+const OWN = 4
+const OWN_WRAPPED = 1
+
 function wrappedScore(row: Row, above: Row, layout: Layout): number {
   const samePage = row.page === above.page
   const indent = row.column - (layout.margins.get(row.page) ?? 0)
@@ -83,6 +90,7 @@ function wrappedScore(row: Row, above: Row, layout: Layout): number {
   score += TERMINAL.test(above.flow.text) ? 1.5 : -3
   if (row.above > 0 && samePage) score += row.above > 1 ? 2.5 : 2
   if (SMALL.test(row.flow.text)) score -= 5
+  if (row.paragraph) score += OWN_WRAPPED
   return score + capitals(row, above)
 }
 
@@ -92,6 +100,7 @@ function plainScore(row: Row, above: Row): number {
     if (SMALL.test(row.flow.text)) score -= 7
     else if (above.flow.text.length > LONG) score -= 5
   } else if (SMALL.test(row.flow.text)) score -= 2
+  if (row.paragraph) score += OWN
   return score + capitals(row, above)
 }
 

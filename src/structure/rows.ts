@@ -18,6 +18,10 @@ export interface Row {
   readonly page: number
   /** The row is a row of a table of the format itself. */
   readonly table: boolean
+  /** The row begins a paragraph of the format itself. */
+  readonly paragraph: boolean
+  /** What the format says stands outside the run of the text. */
+  readonly aside: Hints['aside'] | null
 }
 
 export interface Piece {
@@ -53,6 +57,8 @@ export function rowsOf(source: Source): Row[] {
       above,
       page: group[0]!.hints.page ?? 1,
       table: group[0]!.hints.cell !== undefined,
+      paragraph: group[0]!.hints.paragraph === true,
+      aside: group[0]!.hints.aside ?? null,
     })
     above = 0
   }
