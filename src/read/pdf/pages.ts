@@ -1,6 +1,8 @@
 import type {Page} from '../../model/programs.ts'
 import {ReadError} from '../../model/read-error.ts'
 import {limits} from '../limits.ts'
+import {annotationItems} from './annotations.ts'
+import {mendRuntime} from './mend.ts'
 import {type Item, wordsOf} from './words.ts'
 
 /**
@@ -26,6 +28,7 @@ type Document = Awaited<ReturnType<typeof import('unpdf')['getDocumentProxy']>>
 
 async function open(bytes: Uint8Array): Promise<Document> {
   const {getDocumentProxy} = await import('unpdf')
+  mendRuntime()
   try {
     // the library takes the bytes away from whoever gives them, hence a copy
     return await getDocumentProxy(new Uint8Array(bytes), SAFE)
@@ -44,6 +47,8 @@ const SAFE = {
   useWasm: false,
   cMapUrl: undefined,
   standardFontDataUrl: undefined,
+  // pictures are not decoded
+  maxImageSize: 1,
   verbosity: 0,
 } as unknown as Parameters<typeof import('unpdf')['getDocumentProxy']>[1]
 
@@ -60,12 +65,29 @@ async function textPage(document: Document, number: number): Promise<Page> {
     const page = await document.getPage(number)
     const {width, height, transform} = page.getViewport({scale: 1})
     const items = await itemsOf(page.streamTextContent())
+    // what lies upon a scan is recognised with it
+    if (items.length > 0 && (await hasFields(page))) items.push(...annotationItems(await page.getOperatorList(), await operations()))
     page.cleanup()
     return {number, width, height, words: wordsOf(items, transform, {width, height})}
   } catch (error) {
     if (error instanceof ReadError) throw error
     return {number, width: 0, height: 0, words: []}
   }
+}
+
+type PdfPage = Awaited<ReturnType<Document['getPage']>>
+
+/** Annotations that show text of their own; links and notes show none. */
+const FIELDS: readonly unknown[] = ['Widget', 'FreeText', 'Stamp']
+
+async function hasFields(page: PdfPage): Promise<boolean> {
+  const annotations: readonly {subtype?: unknown; hasAppearance?: unknown}[] = await page.getAnnotations()
+  return annotations.some(({subtype, hasAppearance}) => hasAppearance && FIELDS.includes(subtype))
+}
+
+async function operations(): Promise<Readonly<Record<string, number>>> {
+  const {getResolvedPDFJS} = await import('unpdf')
+  return (await getResolvedPDFJS()).OPS
 }
 
 /** Letters of one page. A page printed full in the smallest type has 20,000. */
