@@ -1,9 +1,9 @@
 import type {Page} from '../../model/programs.ts'
 import {ReadError} from '../../model/read-error.ts'
 import {limits} from '../limits.ts'
-import {annotationItems} from './annotations.ts'
+import {drawnItems} from './drawn.ts'
 import {mendRuntime} from './mend.ts'
-import {type Item, wordsOf} from './words.ts'
+import {wordsOf} from './words.ts'
 
 /**
  * The pages of a PDF with the text that is in them; pages that are pictures have no words. Nothing but text is looked at: no scripts,
@@ -64,9 +64,7 @@ async function textPage(document: Document, number: number): Promise<Page> {
   try {
     const page = await document.getPage(number)
     const {width, height, transform} = page.getViewport({scale: 1})
-    const items = await itemsOf(page.streamTextContent())
-    // what lies upon a scan is recognised with it
-    if (items.length > 0 && (await hasFields(page))) items.push(...annotationItems(await page.getOperatorList(), await operations()))
+    const items = drawnItems(await page.getOperatorList(), await operations())
     page.cleanup()
     return {number, width, height, words: wordsOf(items, transform, {width, height})}
   } catch (error) {
@@ -75,39 +73,7 @@ async function textPage(document: Document, number: number): Promise<Page> {
   }
 }
 
-type PdfPage = Awaited<ReturnType<Document['getPage']>>
-
-/** Annotations that show text of their own; links and notes show none. */
-const FIELDS: readonly unknown[] = ['Widget', 'FreeText', 'Stamp']
-
-async function hasFields(page: PdfPage): Promise<boolean> {
-  const annotations: readonly {subtype?: unknown; hasAppearance?: unknown}[] = await page.getAnnotations()
-  return annotations.some(({subtype, hasAppearance}) => hasAppearance && FIELDS.includes(subtype))
-}
-
 async function operations(): Promise<Readonly<Record<string, number>>> {
   const {getResolvedPDFJS} = await import('unpdf')
   return (await getResolvedPDFJS()).OPS
-}
-
-/** Letters of one page. A page printed full in the smallest type has 20,000. */
-const LETTERS = 500_000
-
-async function itemsOf(stream: ReadableStream): Promise<Item[]> {
-  const items: Item[] = []
-  let letters = 0
-  const reader = stream.getReader()
-  for (;;) {
-    const {value, done} = await reader.read()
-    if (done) return items
-    for (const item of value.items) {
-      if (typeof item.str !== 'string') continue
-      letters += item.str.length + 1
-      items.push(item)
-    }
-    if (letters > LETTERS) {
-      await reader.cancel(new Error('enough')).catch(() => {})
-      throw new ReadError('input/too-large', {what: 'số chữ một trang', limit: String(LETTERS)})
-    }
-  }
 }

@@ -22,7 +22,7 @@ interface Size {
  *     └─────────────ý─┘
  */
 export function wordsOf(items: readonly Item[], viewport: readonly number[], page: Size): Word[] {
-  const placed = withBlanks(items).map((item) => place(item, viewport))
+  const placed = items.map((item) => place(item, viewport))
   const way = mainWay(placed)
   const turned = placed.map((word) => turn(word, way, page))
   const level = distinct(turned.filter((word) => word.way === 0))
@@ -35,18 +35,6 @@ export function wordsOf(items: readonly Item[], viewport: readonly number[], pag
 interface Drawn extends Word {
   /** Quarter turns against the clock: 0 reads from left to right, 1 upwards. */
   readonly way: number
-}
-
-/** Items that are a blank belong to the text before them, whatever width they claim. */
-function withBlanks(items: readonly Item[]): Item[] {
-  const words: Item[] = []
-  for (const item of items) {
-    const before = words.at(-1)
-    if (/\S/u.test(item.str)) words.push(item)
-    else if (item.str !== '' && before && item.transform[5] === before.transform[5])
-      words[words.length - 1] = {...before, str: `${before.str.trimEnd()} `}
-  }
-  return words
 }
 
 function place({str, transform, width}: Item, [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0]: readonly number[]): Drawn {
