@@ -15,13 +15,13 @@ type Matrix = readonly number[]
  *
  *     Số:  [11] /TB-UBND          Tân Phú, ngày [08] tháng …       two fields on a page
  */
-export function drawnItems({fnArray, argsArray}: Drawing, ops: Operations): Item[] {
+export function drawnItems({fnArray, argsArray}: Drawing, ops: Operations): {readonly items: readonly Item[]; readonly blanks: boolean} {
   const pen = new Pen()
   for (let i = 0; i < fnArray.length; i++) {
     const args = argsArray[i]
     pen.draw(fnArray[i]!, Array.isArray(args) ? args : [], ops)
   }
-  return pen.items
+  return {items: pen.items, blanks: pen.blanks}
 }
 
 /** What moves letters of text (PDF 32000-1, 9.3) and is kept and brought back with the rest of the graphics state. */
@@ -41,6 +41,9 @@ const DEEPEST = 256
 
 class Pen {
   readonly items: Item[] = []
+  /** Blanks were drawn, as in an empty paragraph. */
+  blanks = false
+  #laid = false
   #state = START
   #kept: State[] = []
   #text = UNIT
@@ -70,6 +73,7 @@ class Pen {
       this.#keep()
       if (args[0]) this.#set({space: times(space, numbers(args[0]))})
     } else if (fn === ops.beginAnnotation) {
+      this.#laid = true
       this.#kept = []
       this.#state = {...START, space: times(numbers(args[2]), numbers(args[3]))}
     }
@@ -108,6 +112,7 @@ class Pen {
         if (glyph.unicode.trim() === '') {
           close()
           str = ' '
+          this.blanks = true
         } else {
           if (str.trim() === '') start = along
           str += glyph.unicode
@@ -124,7 +129,7 @@ class Pen {
     const {space, size, stretch, rise} = this.#state
     const matrix = times(times(space, this.#text), [1, 0, 0, 1, start * stretch, rise])
     const transform = times(matrix, [size, 0, 0, size, 0, 0])
-    this.items.push({str, transform, width: (end - start) * stretch * Math.hypot(matrix[0]!, matrix[1]!)})
+    this.items.push({str, transform, width: (end - start) * stretch * Math.hypot(matrix[0]!, matrix[1]!), laid: this.#laid})
   }
 }
 
