@@ -47,32 +47,4 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>
 
 /** Formats that are no text, by the kind that the first bytes tell; each reader and its library is loaded when such a file comes. */
 const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {
-  'application/zip': async () => (await import('./archive.ts')).readArchive,
-}
-
-async function readText({text: decoded, encoding}: {text: string; encoding: string}, options: ReadOptions): Promise<Reading> {
-  const text = compose(decoded.charCodeAt(0) === BYTE_ORDER_MARK ? decoded.slice(1) : decoded)
-  if (text.includes('\0')) throw new ReadError('input/binary')
-  const format = textFormats.find((entry) => entry.suits(text, options)) ?? textFormats.at(-1)!
-  return {mediaType: format.mediaType, encoding, text, lines: await format.lines(text)}
-}
-
-interface TextFormat {
-  readonly mediaType: string
-  readonly suits: (text: string, options: ReadOptions) => boolean
-  readonly lines: (text: string) => readonly Line[] | Promise<readonly Line[]>
-}
-
-/** Formats of text, the first that suits is taken. Pages of the web saved as text keep their tables as Markdown. */
-const textFormats: readonly TextFormat[] = [
-  {
-    mediaType: 'text/markdown',
-    suits: (text, {from, file}) => (from ? from === 'markdown' : /\.(?:md|markdown)$/iu.test(file ?? '') || hasPipeTable(text)),
-    lines: async (text) => (await import('./markdown.ts')).markdownLines(text),
-  },
-  {mediaType: 'text/plain', suits: () => true, lines: textLines},
-]
-
-const BYTE_ORDER_MARK = 0xfeff
-
-const baseName = ({file}: ReadOptions): string | null => file?.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) || null
+  'application/pdf': async () => (await import('./pdf.ts')).readPdf,
