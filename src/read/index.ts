@@ -2,8 +2,9 @@ import {ReadError} from '../model/read-error.ts'
 import type {Line, Source} from '../model/source.ts'
 import {compose} from './compose.ts'
 import {digest} from './digest.ts'
-import {decode} from './encoding.ts'
-import {recognise} from './magic.ts'
+import {type Decoded, decode} from './encoding.ts'
+import {isHtml, recognise} from './magic.ts'
+import {unmangled} from './mangled.ts'
 import {hasPipeTable} from './pipe-table.ts'
 import type {Reading, ReadOptions} from './reading.ts'
 import {textLines} from './text.ts'
@@ -32,7 +33,7 @@ export async function readSource(input: string | Uint8Array, options: ReadOption
 async function read(input: string | Uint8Array, options: ReadOptions): Promise<Reading> {
   if (typeof input === 'string') return readText({text: input, encoding: 'utf-8'}, options)
   const type = recognise(input)
-  if (type === null) return readText(decode(input), options)
+  if (type === null) return readText(await decode(input, options.encoding), options)
   const reader = binaryFormats[type]
   if (!reader) throw new ReadError('input/unsupported-type', {type})
   return (await reader())(input, options)
@@ -43,29 +44,45 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>
 /** Formats that are no text, by the kind that the first bytes tell; each reader and its library is loaded when such a file comes. */
 const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {}
 
-async function readText({text: decoded, encoding}: {text: string; encoding: string}, options: ReadOptions): Promise<Reading> {
-  const text = compose(decoded.charCodeAt(0) === BYTE_ORDER_MARK ? decoded.slice(1) : decoded)
+async function readText({text: decoded, encoding, messages = []}: Decoded, options: ReadOptions): Promise<Reading> {
+  const text = decoded.charCodeAt(0) === BYTE_ORDER_MARK ? decoded.slice(1) : decoded
   if (text.includes('\0')) throw new ReadError('input/binary')
   const format = textFormats.find((entry) => entry.suits(text, options)) ?? textFormats.at(-1)!
-  return {mediaType: format.mediaType, encoding, text, lines: await format.lines(text)}
+  const {messages: more = [], ...reading} = await format.read(text)
+  return {mediaType: format.mediaType, encoding, ...reading, messages: [...messages, ...more]}
 }
 
 interface TextFormat {
   readonly mediaType: string
   readonly suits: (text: string, options: ReadOptions) => boolean
-  readonly lines: (text: string) => readonly Line[] | Promise<readonly Line[]>
+  readonly read: (text: string) => Promise<Pick<Reading, 'text' | 'lines' | 'messages'>>
 }
+
+/** A format whose own text is the text of the source. */
+const literally =
+  (linesOf: (text: string) => readonly Line[] | Promise<readonly Line[]>): TextFormat['read'] =>
+  async (decoded) => {
+    const found = await unmangled(decoded)
+    const text = compose(found?.text ?? decoded)
+    return {text, lines: await linesOf(text), messages: found?.messages ?? []}
+  }
 
 /** Formats of text, the first that suits is taken. Pages of the web saved as text keep their tables as Markdown. */
 const textFormats: readonly TextFormat[] = [
   {
-    mediaType: 'text/markdown',
-    suits: (text, {from, file}) => (from ? from === 'markdown' : /\.(?:md|markdown)$/iu.test(file ?? '') || hasPipeTable(text)),
-    lines: async (text) => (await import('./markdown.ts')).markdownLines(text),
+    mediaType: 'text/html',
+    suits: (text, {from, file}) => (from ? from === 'html' : !MARKDOWN.test(file ?? '') && isHtml(text)),
+    read: async (text) => (await import('./html.ts')).readHtml(text),
   },
-  {mediaType: 'text/plain', suits: () => true, lines: textLines},
+  {
+    mediaType: 'text/markdown',
+    suits: (text, {from, file}) => (from ? from === 'markdown' : MARKDOWN.test(file ?? '') || hasPipeTable(text)),
+    read: literally(async (text) => (await import('./markdown.ts')).markdownLines(text)),
+  },
+  {mediaType: 'text/plain', suits: () => true, read: literally(textLines)},
 ]
 
+const MARKDOWN = /\.(?:md|markdown)$/iu
 const BYTE_ORDER_MARK = 0xfeff
 
 const baseName = ({file}: ReadOptions): string | null => file?.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) || null
