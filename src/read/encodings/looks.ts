@@ -26,12 +26,20 @@ export interface Seen {
 }
 
 export const looks = (): Look[] => [
-  lookOf('tcvn3', (run) => wordInCapitals(Array.from(run, (letter) => TCVN3.get(letter) ?? letter).join('')), withCapitals),
+  lookOf('tcvn3', (run) => withHorn(wordInCapitals(Array.from(run, (letter) => TCVN3.get(letter) ?? letter).join(''))), withCapitals),
   lookOf('vni', fromVni, (line) => line),
 ]
 
 /** Quotes and dashes of Windows are what they are in these fonts. */
 const TCVN3 = new Map(Array.from({length: 96}, (_, i) => [String.fromCharCode(0xa0 + i), codePages.tcvn3.high[32 + i]!]))
+
+/** Its ư is a soft hyphen in Latin-1, which some programs drop: "trëng" was "tr\u00adëng", trưởng. */
+function withHorn(run: string): string {
+  const at = run.search(/[ơờớởỡợ]/u)
+  if (at < 0 || run[at - 1] === 'ư' || isSpelled(run.replace(EDGES, ''))) return run
+  const whole = `${run.slice(0, at)}ư${run.slice(at)}`
+  return isSpelled(whole.replace(EDGES, '')) ? whole : run
+}
 
 function lookOf(encoding: Look['encoding'], read: (run: string) => string, finish: Look['finish']): Look {
   const memory = new Map<string, Seen>()

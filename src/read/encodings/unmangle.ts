@@ -9,7 +9,7 @@ export interface Unmangled {
 /**
  * Puts right the words of a text that were written for fonts of TCVN3 or VNI and taken for Latin-1; null where the text is not such.
  * Part of it may be: words that have letters of Unicode proper are never touched, and a word that is Vietnamese as it stands only where
- * most of its line is not.
+ * its line has none of these and most of it is not.
  *
  *     QuyÕt ®Þnh sè 12/Q§-UBND        every word of the line has it: → Quyết định số 12/QĐ-UBND
  *     Ủy ban nhân dân x· Phó Mü       only the words that no syllable is spelled like: → xã, Mỹ
@@ -85,7 +85,7 @@ function tallyOf(line: string, look: Look): Tally {
 function mended(line: string, look: Look, whole: boolean): string {
   if (!BEYOND.test(line)) return line
   const {words, asIs, asRead, unicode} = tallyOf(line, look)
-  const most = asRead > asIs ? whole || unicode === 0 : whole && unicode === 0 && words > 0 && asRead === asIs
+  const most = unicode === 0 && words > 0 && (asRead > asIs || (asRead === asIs && whole))
   const text = line.replace(RUN, (run) => {
     const {kind, meant, sound, better} = look.at(run)
     const taken = kind === 'doubtful' && (most ? better || !sound : better && !sound)
