@@ -70,7 +70,7 @@ function surveyOf(page: Node): Survey {
     }
     const start = at
     let links = 0
-    for (const child of childrenOf(node)) links += visit(child, linked || node.nodeName === 'a')
+    for (const child of childrenOf(node)) links += visit(child, linked || (isElement(node) && isLink(node)))
     if (isElement(node) && isBlock(node)) {
       parts.push(' ')
       at++
@@ -83,6 +83,9 @@ function surveyOf(page: Node): Survey {
 }
 
 const BLANKS = /[\s\u00a0]+/gu
+
+/** Marks of notes and tables of contents lead to places of the page itself. */
+const isLink = (element: Element): boolean => element.tagName === 'a' && !attributeOf(element, 'href')?.startsWith('#')
 
 /** A part called "header" may be the heading of the document itself. */
 function holdsMotto(node: Node): boolean {
