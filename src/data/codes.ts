@@ -38,7 +38,10 @@ export const codes = {
     severity: 'error',
     vi: '"{file}" không đúng mã {encoding} ở byte {offset}',
     en: '"{file}" is not valid {encoding} at byte {offset}',
-    help: {vi: 'hãy lưu lại tệp với bảng mã UTF-8', en: 'save the file again as UTF-8'},
+    help: {
+      vi: 'hãy lưu lại tệp với bảng mã UTF-8, hoặc chỉ rõ bảng mã bằng --encoding; giống nhất: {guesses}',
+      en: 'save the file again as UTF-8, or name its encoding with --encoding; most alike: {guesses}',
+    },
   },
   'input/unsupported-type': {
     severity: 'error',

@@ -62,7 +62,7 @@ export interface Source {
   readonly lines: readonly Line[]
   /** IANA media type of the bytes as recognised, such as `text/plain`. */
   readonly mediaType: string
-  /** WHATWG encoding label of the bytes, such as `utf-8`; null where the file holds no bytes of text (PDF, pictures). */
+  /** Encoding of the bytes: a WHATWG label such as `utf-8`, or `viscii`, `tcvn3` or `vni`, which have none; null where the file holds no bytes of text (PDF, pictures). */
   readonly encoding: string | null
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly sha256: string

@@ -3,8 +3,9 @@ import {ReadError} from '../model/read-error.ts'
 import type {Line, Source} from '../model/source.ts'
 import {compose} from './compose.ts'
 import {digest} from './digest.ts'
-import {decode} from './encoding.ts'
-import {recognise} from './magic.ts'
+import {type Decoded, decode} from './encoding.ts'
+import {isHtml, recognise} from './magic.ts'
+import {unmangled} from './mangled.ts'
 import {holdsEncrypted} from './ole.ts'
 import {hasPipeTable} from './pipe-table.ts'
 import type {Reading, ReadOptions} from './reading.ts'
@@ -36,7 +37,7 @@ export async function readSource(input: string | Uint8Array, options: ReadOption
 async function read(input: string | Uint8Array, options: ReadOptions): Promise<Reading> {
   if (typeof input === 'string') return readText({text: input, encoding: 'utf-8'}, options)
   const type = recognise(input)
-  if (type === null) return readText(decode(input), options)
+  if (type === null) return readText(await decode(input, options.encoding), options)
   if (type === 'application/x-ole-storage' && holdsEncrypted(input)) throw new ReadError('input/encrypted')
   const reader = binaryFormats[type]
   if (!reader) throw new ReadError('input/unsupported-type', {type})
@@ -47,4 +48,49 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>
 
 /** Formats that are no text, by the kind that the first bytes tell; each reader and its library is loaded when such a file comes. */
 const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {
+  'application/zip': async () => (await import('./archive.ts')).readArchive,
   'application/pdf': async () => (await import('./pdf.ts')).readPdf,
+}
+
+async function readText({text: decoded, encoding, messages = []}: Decoded, options: ReadOptions): Promise<Reading> {
+  const text = decoded.charCodeAt(0) === BYTE_ORDER_MARK ? decoded.slice(1) : decoded
+  if (text.includes('\0')) throw new ReadError('input/binary')
+  const format = textFormats.find((entry) => entry.suits(text, options)) ?? textFormats.at(-1)!
+  const {messages: more = [], ...reading} = await format.read(text)
+  return {mediaType: format.mediaType, encoding, ...reading, messages: [...messages, ...more]}
+}
+
+interface TextFormat {
+  readonly mediaType: string
+  readonly suits: (text: string, options: ReadOptions) => boolean
+  readonly read: (text: string) => Promise<Pick<Reading, 'text' | 'lines' | 'messages'>>
+}
+
+/** A format whose own text is the text of the source. */
+const literally =
+  (linesOf: (text: string) => readonly Line[] | Promise<readonly Line[]>): TextFormat['read'] =>
+  async (decoded) => {
+    const found = await unmangled(decoded)
+    const text = compose(found?.text ?? decoded)
+    return {text, lines: await linesOf(text), messages: found?.messages ?? []}
+  }
+
+/** Formats of text, the first that suits is taken. Pages of the web saved as text keep their tables as Markdown. */
+const textFormats: readonly TextFormat[] = [
+  {
+    mediaType: 'text/html',
+    suits: (text, {from, file}) => (from ? from === 'html' : !MARKDOWN.test(file ?? '') && isHtml(text)),
+    read: async (text) => (await import('./html.ts')).readHtml(text),
+  },
+  {
+    mediaType: 'text/markdown',
+    suits: (text, {from, file}) => (from ? from === 'markdown' : MARKDOWN.test(file ?? '') || hasPipeTable(text)),
+    read: literally(async (text) => (await import('./markdown.ts')).markdownLines(text)),
+  },
+  {mediaType: 'text/plain', suits: () => true, read: literally(textLines)},
+]
+
+const MARKDOWN = /\.(?:md|markdown)$/iu
+const BYTE_ORDER_MARK = 0xfeff
+
+const baseName = ({file}: ReadOptions): string | null => file?.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) || null

@@ -1,0 +1,25 @@
+import type {Message} from '../model/message.ts'
+
+/**
+ * Text whose letters are those of TCVN3 or VNI taken for Latin ones, put right; null for any other text, which is nearly all. Lines stay
+ * lines, so that paragraphs can be given joined by line breaks. To be called before `compose`, which would touch Ð and ð.
+ *
+ *     Céng hoµ x· héi chñ nghÜa ViÖt Nam      →  Cộng hoà xã hội chủ nghĩa Việt Nam
+ *     Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam
+ */
+export async function unmangled(text: string): Promise<{readonly text: string; readonly messages: readonly Message[]} | null> {
+  if (!isSuspect(text)) return null
+  const found = (await import('./encodings/unmangle.ts')).unmangle(text)
+  return found && {text: found.text, messages: [{code: 'encoding-guessed', span: null, args: {encoding: found.encoding}}]}
+}
+
+/** Letters and signs of Latin-1 that no Vietnamese text is full of: a few of them ask for a closer look. */
+const ALIEN = /[¢-¦¨-ª¬-¯µ¶¸-ºÄ-ÇËÎ-ÑÖØÛÜÞßä-çëî-ñöøûüþÿ]/gu
+const FEW = 4
+
+function isSuspect(text: string): boolean {
+  let seen = 0
+  ALIEN.lastIndex = 0
+  while (seen < FEW && ALIEN.test(text)) seen++
+  return seen === FEW
+}
