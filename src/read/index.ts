@@ -41,7 +41,9 @@ async function read(input: string | Uint8Array, options: ReadOptions): Promise<R
 type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>
 
 /** Formats that are no text, by the kind that the first bytes tell; each reader and its library is loaded when such a file comes. */
-const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {}
+const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {
+  'application/pdf': async () => (await import('./pdf.ts')).readPdf,
+}
 
 async function readText({text: decoded, encoding}: {text: string; encoding: string}, options: ReadOptions): Promise<Reading> {
   const text = compose(decoded.charCodeAt(0) === BYTE_ORDER_MARK ? decoded.slice(1) : decoded)
