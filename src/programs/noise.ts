@@ -27,8 +27,7 @@ export function isNoise(word: Printed, at: number, {words}: PrintedLine, page: P
   const {text, confidence} = word
   if (atEdge(word, page) && confidence < FEW_SURE) return true
   const letters = text.replace(NO_WRITING, '').length
-  if (letters === 0) return !isMark(word) || (at > 0 && confidence < MARK_SURE)
-  // between "Số:" and "/TB-UBND" stands what a pen wrote: it is never nothing
+  if (letters === 0) return !isMark(word) || (at > 0 && confidence < MARK_SURE && !text.includes('?'))
   const apart = gap(words[at - 1], word) > word.height * FAR && gap(word, words[at + 1]) > word.height * FAR
   return confidence < WORD_LOST && apart && letters <= FEW_LETTERS + 1
 }
@@ -48,8 +47,8 @@ const FAR = 3
 
 const NO_WRITING = /[^\p{L}\d]/gu
 
-/** Marks that stand by themselves in a notice: bullets, dashes, dots to be filled in, brackets, ends of text. No rule is so short. */
-const isMark = ({text, width, height}: Printed): boolean => /^(?:[-–—+*•·&/:;,()]|\.{1,200}|…{1,100}|\.\/\.?|\/\.)$/u.test(text) && width < height * 12
+/** Marks that stand by themselves in a notice: bullets, dashes, dots to be filled in, brackets, doubts, ends of text. No rule is so short. */
+const isMark = ({text, width, height}: Printed): boolean => /^(?:[-–—+*•·&/:;,()]|\?{1,4}|\.{1,200}|…{1,100}|\.\/\.?|\/\.)$/u.test(text) && width < height * 12
 
 /** The shadow of the paper's edge. */
 const atEdge = ({x, width}: Printed, page: PrintedPage): boolean => x + width < page.width * EDGE || x > page.width * (1 - EDGE)

@@ -1,6 +1,7 @@
 import type {Word} from '../model/programs.ts'
 import {mean, median, slopeOf} from './geometry.ts'
 import {isNoise, isNoiseLine} from './noise.ts'
+import {withDoubts} from './serials.ts'
 import type {Printed, PrintedPage} from './tsv.ts'
 
 /**
@@ -12,7 +13,8 @@ import type {Printed, PrintedPage} from './tsv.ts'
 export function wordsOf(page: PrintedPage): Word[] {
   const slope = slopeOf(page)
   const typical = median(page.lines.map(({words}) => heightOf(words)))
-  return page.lines.flatMap((line) => {
+  return page.lines.flatMap((printed) => {
+    const line = {words: withDoubts(printed.words)}
     if (isNoiseLine(line, page)) return []
     const words = line.words.filter((word, at) => !isNoise(word, at, line, page))
     if (words.length === 0) return []

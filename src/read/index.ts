@@ -43,6 +43,18 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>
 /** Formats that are no text, by the kind that the first bytes tell; each reader and its library is loaded when such a file comes. */
 const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {
   'application/pdf': async () => (await import('./pdf.ts')).readPdf,
+  'application/x-ole-storage': async () => (await import('./word97.ts')).word97(readerOfDocx),
+  'application/rtf': async () => (await import('./word97.ts')).rtf(readerOfDocx),
+  'image/png': async () => (await import('./picture.ts')).readPicture,
+  'image/jpeg': async () => (await import('./picture.ts')).readPicture,
+  'image/tiff': async () => (await import('./picture.ts')).readPicture,
+}
+
+/** DOCX is a zip archive. */
+async function readerOfDocx(): Promise<Reader> {
+  const reader = binaryFormats['application/zip']
+  if (!reader) throw new ReadError('input/unsupported-type', {type: 'application/zip'})
+  return reader()
 }
 
 async function readText({text: decoded, encoding}: {text: string; encoding: string}, options: ReadOptions): Promise<Reading> {
