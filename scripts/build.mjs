@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Builds what the package ships:
 //   dist/index.js   the library for any platform, its packages left to the importer
+//   dist/programs/  its part for Node.js that starts programs outside
 //   dist/cli/       the command line, its packages bundled so that a start opens few files
 //   dist/types/     declarations
 //
@@ -48,7 +49,15 @@ try {
 }
 
 function buildLibrary() {
-  return build({...shared, entryPoints: ['src/index.ts'], outdir: 'dist', platform: 'neutral', target: 'es2022', packages: 'external'})
+  return build({
+    ...shared,
+    entryPoints: ['src/index.ts', 'src/programs/index.ts'], // together: an error of one is known to the other
+    outbase: 'src',
+    outdir: 'dist',
+    platform: 'neutral',
+    target: 'es2022',
+    packages: 'external',
+  })
 }
 
 function buildCommands() {
@@ -59,6 +68,7 @@ function buildCommands() {
     chunkNames: '[name]-[hash]', // beside main.js: schema.ts reads ../../schema
     platform: 'node',
     minify: true,
+    external: ['tesseract.js'], // optional, and a program of its own
     // the same library as ES modules: only what is used is bundled, and a dynamic import sees its names
     alias: {yaml: './node_modules/yaml/browser/dist/index.js'},
     plugins: [builtinsOfCommander],

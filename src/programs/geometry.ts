@@ -37,7 +37,7 @@ export function upright(page: PrintedPage, quarters: 0 | 1 | 2 | 3): PrintedPage
 export function slopeOf({lines, width}: PrintedPage): number {
   const slopes = lines.flatMap(({words}) => {
     const [first, last] = [words[0]!, words.at(-1)!]
-    return words.length >= WORDS_TO_TELL && last.x - first.x > width * WIDTH_TO_TELL ? [fit(words)] : []
+    return words.length >= WORDS_TO_TELL && last.x - first.x > width * WIDTH_TO_TELL ? [regression(words)] : []
   })
   return slopes.length < LINES_TO_TELL ? 0 : median(slopes)
 }
@@ -47,7 +47,7 @@ const WIDTH_TO_TELL = 0.08
 const LINES_TO_TELL = 4
 
 /** Least squares through the feet of the words. */
-function fit(words: PrintedLine['words']): number {
+function regression(words: PrintedLine['words']): number {
   const feet = words.map((word) => ({x: word.x + word.width / 2, y: word.y + word.height / 2}))
   const [meanX, meanY] = [mean(feet.map(({x}) => x)), mean(feet.map(({y}) => y))]
   let [above, below] = [0, 0]

@@ -48,7 +48,8 @@ const FAR = 3
 const NO_WRITING = /[^\p{L}\d]/gu
 
 /** Marks that stand by themselves in a notice: bullets, dashes, dots to be filled in, brackets, doubts, ends of text. No rule is so short. */
-const isMark = ({text, width, height}: Printed): boolean => /^(?:[-–—+*•·&/:;,()]|\?{1,4}|\.{1,200}|…{1,100}|\.\/\.?|\/\.)$/u.test(text) && width < height * 12
+const isMark = ({text, width, height}: Printed): boolean =>
+  /^(?:[-–—+*•·&/:;,()]|\?{1,4}|\.{1,200}|…{1,100}|\.\/\.?|\/\.)$/u.test(text) && width < height * 12
 
 /** The shadow of the paper's edge. */
 const atEdge = ({x, width}: Printed, page: PrintedPage): boolean => x + width < page.width * EDGE || x > page.width * (1 - EDGE)

@@ -39,7 +39,17 @@ export async function pageAsPixmap(drawing: Drawing, page: number): Promise<Pixm
  */
 export async function countPages(drawing: Drawing): Promise<number> {
   const beyond = String(limits.ocrPages + 1)
-  const ended = await draw(drawing, ['-f', beyond, '-l', beyond, '-singlefile', '-scale-to', '8', drawing.file, join(drawing.folder, 'beyond')])
+  const ended = await draw(drawing, [
+    '-f',
+    beyond,
+    '-l',
+    beyond,
+    '-singlefile',
+    '-scale-to',
+    '8',
+    drawing.file,
+    join(drawing.folder, 'beyond'),
+  ])
   const last = /last page \((?<last>\d+)\)/u.exec(ended.stderr)?.groups?.last
   if (last !== undefined && Number(last) > 0) return Number(last)
   if (/password/iu.test(ended.stderr)) throw new ReadError('input/encrypted')
@@ -47,7 +57,7 @@ export async function countPages(drawing: Drawing): Promise<number> {
   throw failure(reasonOf(ended))
 }
 
-export const tooMany = (): ReadError => new ReadError('input/too-large', {what: 'pages', limit: String(limits.ocrPages)})
+export const tooMany = (): ReadError => new ReadError('input/too-large', {what: 'OCR', limit: `${limits.ocrPages} pages`})
 
 const draw = ({command, signal}: Drawing, words: readonly string[]) => run({program, command, words, seconds: limits.ocrSeconds, signal})
 

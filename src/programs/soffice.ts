@@ -40,7 +40,7 @@ export async function toDocx(bytes: Uint8Array, ending: 'doc' | 'rtf', machine: 
       () => 0,
     )
     if (size === 0) throw failed(reasonOf(ended))
-    if (size > limits.bytes) throw new ReadError('input/too-large', {what: 'bytes', limit: String(limits.bytes)})
+    if (size > limits.bytes) throw new ReadError('input/too-large', {what: 'DOCX', limit: `${limits.bytes / 1e6} MB`})
     return new Uint8Array(await readFile(made))
   })
 }

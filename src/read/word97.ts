@@ -13,7 +13,8 @@ export const word97 =
   async (bytes, options) => {
     const found = STREAMS.find(({name}) => holdsStream(bytes, name))
     if (found?.kind === 'encrypted') throw new ReadError('input/encrypted')
-    if (found?.kind !== 'application/msword') throw new ReadError('input/unsupported-type', {type: found?.kind ?? 'application/x-ole-storage'})
+    if (found?.kind !== 'application/msword')
+      throw new ReadError('input/unsupported-type', {type: found?.kind ?? 'application/x-ole-storage'})
     return converted(bytes, 'doc', found.kind, readDocx, options)
   }
 
