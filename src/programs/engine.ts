@@ -1,4 +1,4 @@
-import type {PrintedPage} from './tsv.ts'
+import type {PrintedPage} from './hocr.ts'
 
 /** What recognises the words of a picture. */
 export interface Engine {

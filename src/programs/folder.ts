@@ -5,7 +5,7 @@ import {join} from 'node:path'
 
 /** Lends a new folder that only its owner may read, and removes it whatever happens. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'parse-notice-'))
+  const folder = await mkdtemp(join(tmpdir(), 'parse-notice-run-'))
   lent.add(folder)
   try {
     return await work(folder)

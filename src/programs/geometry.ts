@@ -1,5 +1,5 @@
+import type {PrintedPage} from './hocr.ts'
 import type {Box} from './pixmap.ts'
-import type {PrintedLine, PrintedPage} from './tsv.ts'
 
 /**
  * By how many quarters of a circle, clockwise, a page was laid wrongly: where its words follow each other from left to right it was not;
@@ -30,14 +30,15 @@ export function upright(page: PrintedPage, quarters: 0 | 1 | 2 | 3): PrintedPage
     return {...box, x: h - y - height, y: x, width: height, height: width}
   }
   const [width, height] = quarters === 2 ? [w, h] : [h, w]
-  return {width, height, lines: page.lines.map(({words}) => ({words: words.map(turn)})), pictures: page.pictures.map(turn)}
+  const lines = page.lines.map(({words, size}) => ({words: words.map(turn), size, base: null}))
+  return {width, height, lines, pictures: page.pictures.map(turn)}
 }
 
 /** How the lines of a page fall (or climb, below zero) for each point to the right: the middle one of all that are long enough to tell. */
 export function slopeOf({lines, width}: PrintedPage): number {
-  const slopes = lines.flatMap(({words}) => {
+  const slopes = lines.flatMap(({words, base}) => {
     const [first, last] = [words[0]!, words.at(-1)!]
-    return words.length >= WORDS_TO_TELL && last.x - first.x > width * WIDTH_TO_TELL ? [regression(words)] : []
+    return base && words.length >= WORDS_TO_TELL && last.x - first.x > width * WIDTH_TO_TELL ? [base.slope] : []
   })
   return slopes.length < LINES_TO_TELL ? 0 : median(slopes)
 }
@@ -45,18 +46,6 @@ export function slopeOf({lines, width}: PrintedPage): number {
 const WORDS_TO_TELL = 4
 const WIDTH_TO_TELL = 0.08
 const LINES_TO_TELL = 4
-
-/** Least squares through the feet of the words. */
-function regression(words: PrintedLine['words']): number {
-  const feet = words.map((word) => ({x: word.x + word.width / 2, y: word.y + word.height / 2}))
-  const [meanX, meanY] = [mean(feet.map(({x}) => x)), mean(feet.map(({y}) => y))]
-  let [above, below] = [0, 0]
-  for (const {x, y} of feet) {
-    above += (x - meanX) * (y - meanY)
-    below += (x - meanX) ** 2
-  }
-  return below === 0 ? 0 : above / below
-}
 
 export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 

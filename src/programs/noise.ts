@@ -1,5 +1,5 @@
 import {mean} from './geometry.ts'
-import type {Printed, PrintedLine, PrintedPage} from './tsv.ts'
+import type {Printed, PrintedLine, PrintedPage} from './hocr.ts'
 
 /**
  * A line made of what is no writing: specks, pieces of a seal or of a signature.

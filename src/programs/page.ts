@@ -2,8 +2,8 @@ import {rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Engine} from './engine.ts'
 import {mean, quartersOff, slopeOf} from './geometry.ts'
+import type {PrintedLine, PrintedPage} from './hocr.ts'
 import {type Box, cropped, levelled, type Pixmap, turned, withoutInk, withoutRed, writePixmap} from './pixmap.ts'
-import type {PrintedLine, PrintedPage} from './tsv.ts'
 
 /**
  * Recognises one page of which the points are known. The page is laid upright and level first where that is needed, and what looked like a
@@ -40,7 +40,7 @@ export async function readPage(map: Pixmap, engine: Engine, folder: string, name
   const lines: PrintedLine[] = [...page.lines]
   for (const box of page.pictures.filter((each) => mayHoldWords(each, page)).slice(0, PICTURES)) {
     const inside = await look(withoutInk(cropped(paper, box)), 'block')
-    const moved = inside.lines.map(({words}) => ({words: words.map((word) => ({...word, x: word.x + box.x, y: word.y + box.y}))}))
+    const moved = inside.lines.map((line) => shifted(line, box))
     lines.push(...moved.filter((line) => isSure(line) && !isKnown(line, page)))
   }
   return {...page, lines}
@@ -51,6 +51,11 @@ const LEVEL = 1 / 90
 const OBLIQUE = 1 / 4
 /** Pictures of a page that are read again. */
 const PICTURES = 4
+
+function shifted({words, base, size}: PrintedLine, {x, y}: Box): PrintedLine {
+  const moved = base && {slope: base.slope, y: base.y + y - base.slope * x}
+  return {words: words.map((word) => ({...word, x: word.x + x, y: word.y + y})), base: moved, size}
+}
 
 /** A seal or a signature: wider and higher than a line of text, and no background of the whole page. */
 const mayHoldWords = ({width, height}: Box, page: PrintedPage): boolean =>

@@ -8,13 +8,14 @@ import type {Engine} from './engine.ts'
 import {find, type Machine} from './find.ts'
 import {withFolder} from './folder.ts'
 import {quartersOff, upright} from './geometry.ts'
+import type {PrintedPage} from './hocr.ts'
 import {installing, parts} from './install.ts'
 import {readPage} from './page.ts'
 import {countPages, pageAsPixmap, tooMany} from './poppler.ts'
 import {externalEngine, languagesOf} from './tesseract.ts'
 import {packageEngine} from './tesseract-js.ts'
-import type {PrintedPage} from './tsv.ts'
 import {wordsOf} from './words.ts'
+import {wrapInPdf} from './wrap.ts'
 
 /**
  * Recognises the words of the pages of a PDF, or of pictures, by the program tesseract or the package tesseract.js.
@@ -27,7 +28,7 @@ export async function recognise(bytes: Uint8Array, request: Recognition, machine
     return await withFolder((folder) =>
       request.mediaType === 'application/pdf'
         ? ofPdf(bytes, request, engine, folder, machine, signal)
-        : ofPicture(bytes, request, engine, folder),
+        : ofPicture(bytes, request, engine, folder, machine, signal),
     )
   } catch (error) {
     if (error instanceof ReadError || signal?.aborted) throw error
@@ -58,8 +59,18 @@ async function ofPdf(
   })
 }
 
-/** A TIFF holds several pages; the engine reads them in one go. */
-async function ofPicture(bytes: Uint8Array, {mediaType, pages}: Recognition, engine: Engine, folder: string): Promise<Page[]> {
+/** Where it can be, a picture is drawn like a page of a PDF. Any other, such as a TIFF with its pages, the engine reads as it is. */
+async function ofPicture(
+  bytes: Uint8Array,
+  request: Recognition,
+  engine: Engine,
+  folder: string,
+  machine: Machine,
+  signal?: AbortSignal,
+): Promise<Page[]> {
+  const {mediaType, pages} = request
+  const wrapped = find('pdftoppm', machine) === null ? null : wrapInPdf(bytes, mediaType)
+  if (wrapped) return ofPdf(wrapped, {...request, pages: [1]}, engine, folder, machine, signal)
   const file = join(folder, `picture.${mediaType.slice('image/'.length)}`)
   await writeFile(file, bytes)
   const found = await engine.read(file, 'page')

@@ -61,7 +61,7 @@ export function run(job: Job): Promise<Ended> {
   })
 }
 
-/** The TSV of the densest page has 200 KB. */
+/** What tesseract prints of the densest page has 500 KB. */
 const OUTPUT_BYTES = 32_000_000
 const COMPLAINT = 2000
 const GROUPS = process.platform !== 'win32'

@@ -1,4 +1,4 @@
-import type {Printed} from './tsv.ts'
+import type {Printed} from './hocr.ts'
 
 /**
  * The words of a line, with figures of its number that are no more than a guess put as question marks: a pen wrote them, and a wrong
@@ -23,8 +23,8 @@ export function withDoubts(words: readonly Printed[]): readonly Printed[] {
 const LABEL = /^[sS][ốôồổỗộóoòỏõọơ0][:.;,]?$/u
 /** Words between the label and the slash. */
 const FAR = 3
-/** Typed figures are recognised with 90 and more. */
-const FIGURES_SURE = 80
+/** Typed figures are recognised with 92 and more. */
+const FIGURES_SURE = 90
 /** Figures and notation in one word share one figure of certainty, and the notation lowers it. */
 const CODE_SURE = 55
 const MARKS = 4

@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path'
 import {ReadError} from '../model/read-error.ts'
 import {limits} from '../read/limits.ts'
 import type {Engine} from './engine.ts'
-import {readTsv} from './tsv.ts'
+import {readHocr} from './hocr.ts'
 
 /**
  * The package tesseract.js as an engine, with the language data of a package beside it; nothing is fetched. Null where one of the two is
@@ -17,9 +17,8 @@ export async function packageEngine(language: string): Promise<Engine | null> {
   return {
     read: async (file, layout) => {
       await worker.setParameters({tessedit_pageseg_mode: layout === 'page' ? tesseract.PSM.AUTO : tesseract.PSM.SINGLE_BLOCK})
-      const {data: found} = await within(limits.ocrSeconds, worker.recognize(file, {}, {text: false, tsv: true}))
-      const pages = readTsv(`${found.tsv ?? ''}`)
-      return pages
+      const {data: found} = await within(limits.ocrSeconds, worker.recognize(file, {}, {text: false, hocr: true}))
+      return readHocr(found.hocr ?? '')
     },
     close: async () => {
       await worker.terminate()

@@ -1,8 +1,8 @@
 import {ReadError} from '../model/read-error.ts'
 import {limits} from '../read/limits.ts'
 import {type Engine, RESOLUTION} from './engine.ts'
+import {readHocr} from './hocr.ts'
 import {reasonOf, run} from './run.ts'
-import {readTsv} from './tsv.ts'
 
 const program = 'tesseract'
 
@@ -11,9 +11,9 @@ export function externalEngine(command: string, language: string, known: readonl
   const layouts = {page: known.includes('osd') ? '1' : '3', block: '6'} as const
   return {
     read: async (file, layout) => {
-      const words = [file, 'stdout', '-l', language, '--psm', layouts[layout], '--dpi', String(RESOLUTION), 'tsv']
+      const words = [file, 'stdout', '-l', language, '--psm', layouts[layout], '--dpi', String(RESOLUTION), 'hocr']
       const ended = await run({program, command, words, seconds: limits.ocrSeconds, env: {OMP_THREAD_LIMIT: '1'}, signal})
-      const pages = ended.code === 0 ? readTsv(ended.stdout) : []
+      const pages = ended.code === 0 ? readHocr(ended.stdout) : []
       if (pages.length === 0) throw new ReadError('input/ocr-failed', {reason: `${program}: ${reasonOf(ended)}`})
       return pages
     },
