@@ -1,5 +1,5 @@
-import {pageLines} from './layout.ts'
 import {textPages} from './pdf/pages.ts'
+import {trustedPages} from './pdf/trust.ts'
 import type {Reading, ReadOptions} from './reading.ts'
 
 /**
@@ -7,7 +7,7 @@ import type {Reading, ReadOptions} from './reading.ts'
  *
  * @throws ReadError input/encrypted, input/damaged, input/empty, input/too-large, input/no-text, input/ocr-…
  */
-export async function readPdf(bytes: Uint8Array, _options: ReadOptions): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
   const pages = await textPages(bytes)
-  return {mediaType: 'application/pdf', encoding: null, ...pageLines(pages)}
+  return {mediaType: 'application/pdf', encoding: null, ...(await trustedPages(bytes, pages, options))}
 }

@@ -9,7 +9,7 @@ export interface Placed extends Word {
 }
 
 /**
- * The words of a page as they can be laid out: runs of blanks inside a word part it, for they draw a gap.
+ * The words of a page as they can be laid out: runs of blanks inside a word part it, for they draw a gap; blanks at its ends take no room.
  *
  *     "Số:        /TB-UBND"   →   "Số:" "/TB-UBND", each with its own x
  */
@@ -20,19 +20,19 @@ export function placedWords(page: Page): Placed[] {
 
 function partsOf(word: Word, usual: number): Placed[] {
   const size = finite(word.size) > 0 ? finite(word.size) : usual
-  const whole = weigh(word.text)
+  const text = word.text.trim()
+  const lead = word.text.length - word.text.trimStart().length
+  const whole = weigh(text)
   const width = Math.max(0, finite(word.width))
   const x = finite(word.x)
   const y = finite(word.y)
-  const parts: Placed[] = []
-  for (const found of word.text.matchAll(PART)) {
-    const start = whole > 0 ? x + (width * weigh(word.text.slice(0, found.index))) / whole : x
+  return Array.from(text.matchAll(PART), (found) => {
+    const start = whole > 0 ? x + (width * weigh(text.slice(0, found.index))) / whole : x
     const own = whole > 0 ? (width * weigh(found[0])) / whole : 0
-    const blankBefore = found.index > 0
-    const blankBehind = found.index + found[0].length < word.text.length
-    parts.push({...word, text: found[0], x: start, y, width: own, size, end: start + own, blankBefore, blankBehind})
-  }
-  return parts
+    const blankBefore = found.index > 0 || lead > 0
+    const blankBehind = lead + found.index + found[0].length < word.text.length
+    return {...word, text: found[0], x: start, y, width: own, size, end: start + own, blankBefore, blankBehind}
+  })
 }
 
 /** Words with single blanks between them. */

@@ -1,9 +1,17 @@
-import type {Page} from '../../model/programs.ts'
+import type {Page, Word} from '../../model/programs.ts'
 import {ReadError} from '../../model/read-error.ts'
 import {limits} from '../limits.ts'
-import {annotationItems} from './annotations.ts'
+import {drawnItems} from './drawn.ts'
 import {mendRuntime} from './mend.ts'
-import {type Item, wordsOf} from './words.ts'
+import {wordsOf} from './words.ts'
+
+/** A page with its text. */
+export interface TextPage extends Page {
+  /** The words of the page itself, without those laid upon it later: stamps, fields. */
+  readonly own: readonly Word[]
+  /** The page is text, if only blanks, and has nothing to read. */
+  readonly blank: boolean
+}
 
 /**
  * The pages of a PDF with the text that is in them; pages that are pictures have no words. Nothing but text is looked at: no scripts,
@@ -11,11 +19,11 @@ import {type Item, wordsOf} from './words.ts'
  *
  * @throws ReadError input/encrypted, input/damaged, input/empty, input/too-large
  */
-export async function textPages(bytes: Uint8Array): Promise<Page[]> {
+export async function textPages(bytes: Uint8Array): Promise<TextPage[]> {
   const document = await open(bytes)
   try {
-    if (document.numPages > limits.pages) throw new ReadError('input/too-large', {what: 'số trang', limit: String(limits.pages)})
-    const pages: Page[] = []
+    if (document.numPages > limits.pages) throw new ReadError('input/too-large', {what: 'PDF', limit: `${limits.pages} pages`})
+    const pages: TextPage[] = []
     for (let number = 1; number <= document.numPages; number++) pages.push(await textPage(document, number))
     if (pages.length === 0) throw new ReadError('input/empty')
     return pages
@@ -60,54 +68,20 @@ function refusal(error: unknown): ReadError {
 }
 
 /** A page that is damaged is a page without text: the others are read, and this one may still be read as a picture. */
-async function textPage(document: Document, number: number): Promise<Page> {
+async function textPage(document: Document, number: number): Promise<TextPage> {
   try {
     const page = await document.getPage(number)
     const {width, height, transform} = page.getViewport({scale: 1})
-    const items = await itemsOf(page.streamTextContent())
-    // what lies upon a scan is recognised with it
-    if (items.length > 0 && (await hasFields(page))) items.push(...annotationItems(await page.getOperatorList(), await operations()))
+    const {items, blanks} = drawnItems(await page.getOperatorList(), await operations())
     page.cleanup()
-    return {number, width, height, words: wordsOf(items, transform, {width, height})}
-  } catch (error) {
-    if (error instanceof ReadError) throw error
-    return {number, width: 0, height: 0, words: []}
+    const words = wordsOf(items, transform, {width, height})
+    return {number, width, height, words, own: words.filter((word) => !word.laid), blank: words.length === 0 && blanks}
+  } catch {
+    return {number, width: 0, height: 0, words: [], own: [], blank: false}
   }
-}
-
-type PdfPage = Awaited<ReturnType<Document['getPage']>>
-
-/** Annotations that show text of their own; links and notes show none. */
-const FIELDS: readonly unknown[] = ['Widget', 'FreeText', 'Stamp']
-
-async function hasFields(page: PdfPage): Promise<boolean> {
-  const annotations: readonly {subtype?: unknown; hasAppearance?: unknown}[] = await page.getAnnotations()
-  return annotations.some(({subtype, hasAppearance}) => hasAppearance && FIELDS.includes(subtype))
 }
 
 async function operations(): Promise<Readonly<Record<string, number>>> {
   const {getResolvedPDFJS} = await import('unpdf')
   return (await getResolvedPDFJS()).OPS
-}
-
-/** Letters of one page. A page printed full in the smallest type has 20,000. */
-const LETTERS = 500_000
-
-async function itemsOf(stream: ReadableStream): Promise<Item[]> {
-  const items: Item[] = []
-  let letters = 0
-  const reader = stream.getReader()
-  for (;;) {
-    const {value, done} = await reader.read()
-    if (done) return items
-    for (const item of value.items) {
-      if (typeof item.str !== 'string') continue
-      letters += item.str.length + 1
-      items.push(item)
-    }
-    if (letters > LETTERS) {
-      await reader.cancel(new Error('enough')).catch(() => {})
-      throw new ReadError('input/too-large', {what: 'số chữ một trang', limit: String(LETTERS)})
-    }
-  }
 }

@@ -5,6 +5,8 @@ export interface Item {
   readonly str: string
   readonly transform: readonly number[]
   readonly width: number
+  /** See `LaidWord`. */
+  readonly laid: boolean
 }
 
 interface Size {
@@ -21,40 +23,34 @@ interface Size {
  *     │ 1. Giao …   K │      "Ký bởi: …" upwards along the edge
  *     └─────────────ý─┘
  */
-export function wordsOf(items: readonly Item[], viewport: readonly number[], page: Size): Word[] {
-  const placed = withBlanks(items).map((item) => place(item, viewport))
+export function wordsOf(items: readonly Item[], viewport: readonly number[], page: Size): LaidWord[] {
+  const placed = items.map((item) => place(item, viewport))
   const way = mainWay(placed)
   const turned = placed.map((word) => turn(word, way, page))
   const level = distinct(turned.filter((word) => word.way === 0))
   const left = level.reduce((least, word) => Math.min(least, word.x), Number.POSITIVE_INFINITY)
   const right = level.reduce((most, word) => Math.max(most, word.x + word.width), Number.NEGATIVE_INFINITY)
   const inside = turned.filter((word) => word.way !== 0 && word.x >= left && word.x <= right)
-  return [...level, ...inside.map((word) => ({...word, width: word.size}))].map(({text, x, y, width, size}) => ({text, x, y, width, size}))
+  return [...level, ...inside.map((word) => ({...word, width: word.size}))]
 }
 
-interface Drawn extends Word {
+export interface LaidWord extends Word {
+  /** It lies upon the page: a stamp, a field. */
+  readonly laid: boolean
+}
+
+interface Drawn extends LaidWord {
   /** Quarter turns against the clock: 0 reads from left to right, 1 upwards. */
   readonly way: number
 }
 
-/** Items that are a blank belong to the text before them, whatever width they claim. */
-function withBlanks(items: readonly Item[]): Item[] {
-  const words: Item[] = []
-  for (const item of items) {
-    const before = words.at(-1)
-    if (/\S/u.test(item.str)) words.push(item)
-    else if (item.str !== '' && before && item.transform[5] === before.transform[5])
-      words[words.length - 1] = {...before, str: `${before.str.trimEnd()} `}
-  }
-  return words
-}
-
-function place({str, transform, width}: Item, [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0]: readonly number[]): Drawn {
+function place({str, transform, width, laid}: Item, [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0]: readonly number[]): Drawn {
   const [ta = 1, tb = 0, tc = 0, td = 1, te = 0, tf = 0] = transform
   const along = {x: a * ta + c * tb, y: b * ta + d * tb}
   const up = {x: a * tc + c * td, y: b * tc + d * td}
   const way = (Math.round(Math.atan2(-along.y, along.x) / QUARTER) + 4) % 4
-  return {text: str, x: a * te + c * tf + e, y: b * te + d * tf + f, width, size: Math.hypot(up.x, up.y), way}
+  const scale = Math.hypot(a, b)
+  return {text: str, x: a * te + c * tf + e, y: b * te + d * tf + f, width: width * scale, size: Math.hypot(up.x, up.y), way, laid}
 }
 
 const QUARTER = Math.PI / 2
