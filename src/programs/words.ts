@@ -14,7 +14,11 @@ export function wordsOf(page: PrintedPage): Word[] {
     const words = line.words.filter((word, at) => !isNoise(word, at, line, page))
     const size = Math.min(Math.max(sizeOf(line), typical * SMALLEST), typical * LARGEST)
     const y = footOf(line, slope)
-    return words.map(({text, x, width, confidence}) => ({text, x, y, width, size, confidence: Math.round(confidence)}))
+    return words.map(({text, x, width, confidence}, at) => {
+      // the box of a word may reach over the next one
+      const room = (words[at + 1]?.x ?? Number.POSITIVE_INFINITY) - x
+      return {text, x, y, width: room > 0 ? Math.min(width, room) : width, size, confidence: Math.round(confidence)}
+    })
   })
 }
 
