@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 // Builds what the package ships:
 //   dist/index.js   the library for any platform, its packages left to the importer
-//   dist/cli/       the command line, its packages bundled so that a start opens one file
+    banner: {js: '(function (exports, require, module, __filename, __dirname) {'},
+    footer: {js: '})'},
+    define: {'import.meta.url': 'bundleUrl'},
+    inject: ['scripts/bundle-url.js'],
+    // what only one format needs is loaded from node_modules when such a file comes
+    external: ['unpdf', 'parse5', 'iconv-lite', 'saxes', 'fflate', 'tesseract.js'],
+    // the same library as ES modules: only what is used is bundled
 //   dist/types/     declarations
 //
 //   node scripts/build.mjs [--no-types]
@@ -44,7 +50,15 @@ try {
 }
 
 function buildLibrary() {
-  return build({...shared, entryPoints: ['src/index.ts'], outdir: 'dist', platform: 'neutral', target: 'es2022', packages: 'external'})
+  return build({
+    ...shared,
+    entryPoints: ['src/index.ts', 'src/programs/index.ts'], // together: an error of one is known to the other
+    outbase: 'src',
+    outdir: 'dist',
+    platform: 'neutral',
+    target: 'es2022',
+    packages: 'external',
+  })
 }
 
 /** One CommonJS file in ASCII, a function that bin/cached.js calls: what V8 makes of it can be kept from start to start. */
@@ -57,11 +71,16 @@ async function buildCommands() {
     splitting: false,
     platform: 'node',
     minify: true,
+<<<<<<< HEAD
     banner: {js: '(function (exports, require, module, __filename, __dirname) {'},
     footer: {js: '})'},
     define: {'import.meta.url': 'bundleUrl'},
     inject: ['scripts/bundle-url.js'],
     // the same library as ES modules: only what is used is bundled
+=======
+    external: ['tesseract.js'], // optional, and a program of its own
+    // the same library as ES modules: only what is used is bundled, and a dynamic import sees its names
+>>>>>>> 6163cae39f2fe5f088dc696da813ff79cc6e6aa0
     alias: {yaml: './node_modules/yaml/browser/dist/index.js'},
     plugins: [withoutChildProcess],
     write: false,

@@ -77,7 +77,7 @@ export const codes = {
     severity: 'error',
     vi: '"{file}" là ảnh quét, cần chương trình nhận dạng chữ mà máy chưa có: {program}',
     en: '"{file}" is a scan, which needs a program for recognition that is not there: {program}',
-    help: {vi: '{install}', en: '{install}'},
+    help: {vi: 'cài bằng: {install}', en: 'install it: {install}'},
   },
   'input/ocr-failed': {
     severity: 'error',
@@ -88,7 +88,7 @@ export const codes = {
     severity: 'error',
     vi: '"{file}" là {type}, cần chương trình chuyển đổi mà máy chưa có: {program}',
     en: '"{file}" is {type}, which needs a converter that is not there: {program}',
-    help: {vi: '{install}', en: '{install}'},
+    help: {vi: 'cài bằng: {install}', en: 'install it: {install}'},
   },
   'input/converter-failed': {
     severity: 'error',
@@ -131,8 +131,8 @@ export const codes = {
   },
   'word-unsure': {
     severity: 'warning',
-    vi: 'chữ "{printed}" nhận dạng không chắc ({confidence} %)',
-    en: 'the word "{printed}" was recognised with little certainty ({confidence} %)',
+    vi: 'trang {page}: {count} chữ có số hoặc chữ hoa nhận dạng không chắc, kém nhất là "{printed}" ({confidence} %)',
+    en: 'page {page}: words with figures or capitals recognised with little certainty: {count}; least "{printed}" ({confidence} %)',
   },
   'wording-mended': {
     severity: 'info',

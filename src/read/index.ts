@@ -50,6 +50,18 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>
 const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {
   'application/zip': async () => (await import('./archive.ts')).readArchive,
   'application/pdf': async () => (await import('./pdf.ts')).readPdf,
+  'application/x-ole-storage': async () => (await import('./word97.ts')).word97(readerOfDocx),
+  'application/rtf': async () => (await import('./word97.ts')).rtf(readerOfDocx),
+  'image/png': async () => (await import('./picture.ts')).readPicture,
+  'image/jpeg': async () => (await import('./picture.ts')).readPicture,
+  'image/tiff': async () => (await import('./picture.ts')).readPicture,
+}
+
+/** DOCX is a zip archive. */
+async function readerOfDocx(): Promise<Reader> {
+  const reader = binaryFormats['application/zip']
+  if (!reader) throw new ReadError('input/unsupported-type', {type: 'application/zip'})
+  return reader()
 }
 
 async function readText({text: decoded, encoding, messages = []}: Decoded, options: ReadOptions): Promise<Reading> {
