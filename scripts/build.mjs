@@ -1,13 +1,8 @@
 #!/usr/bin/env node
 // Builds what the package ships:
 //   dist/index.js   the library for any platform, its packages left to the importer
-    banner: {js: '(function (exports, require, module, __filename, __dirname) {'},
-    footer: {js: '})'},
-    define: {'import.meta.url': 'bundleUrl'},
-    inject: ['scripts/bundle-url.js'],
-    // what only one format needs is loaded from node_modules when such a file comes
-    external: ['unpdf', 'parse5', 'iconv-lite', 'saxes', 'fflate', 'tesseract.js'],
-    // the same library as ES modules: only what is used is bundled
+//   dist/programs/  its part for Node.js that starts programs outside
+//   dist/cli/       the command line, its packages bundled so that a start opens one file
 //   dist/types/     declarations
 //
 //   node scripts/build.mjs [--no-types]
@@ -31,6 +26,9 @@ const shared = {
   metafile: true,
 }
 
+/** What only one format needs: loaded from node_modules when such a file comes. */
+const loaded = ['unpdf', 'parse5', 'iconv-lite', 'saxes', 'fflate', 'tesseract.js']
+
 /** commander loads node:child_process to start subcommands that are programs of their own; there are none, and it costs a tenth of a start. */
 const withoutChildProcess = {
   name: 'without-child-process',
@@ -45,8 +43,9 @@ const withoutChildProcess = {
 try {
   prune([await buildLibrary(), await buildCommands()])
   process.exitCode = process.argv.includes('--no-types') ? 0 : declare()
-} catch {
-  process.exitCode = 1 // esbuild has said why
+} catch (error) {
+  if (!error.errors) throw error // of its own errors esbuild has said why
+  process.exitCode = 1
 }
 
 function buildLibrary() {
@@ -71,23 +70,24 @@ async function buildCommands() {
     splitting: false,
     platform: 'node',
     minify: true,
-<<<<<<< HEAD
-    banner: {js: '(function (exports, require, module, __filename, __dirname) {'},
+    banner: {js: '(function (exports, require, module, __filename, __dirname, load) {'},
     footer: {js: '})'},
     define: {'import.meta.url': 'bundleUrl'},
     inject: ['scripts/bundle-url.js'],
+    external: loaded,
     // the same library as ES modules: only what is used is bundled
-=======
-    external: ['tesseract.js'], // optional, and a program of its own
-    // the same library as ES modules: only what is used is bundled, and a dynamic import sees its names
->>>>>>> 6163cae39f2fe5f088dc696da813ff79cc6e6aa0
     alias: {yaml: './node_modules/yaml/browser/dist/index.js'},
     plugins: [withoutChildProcess],
     write: false,
   })
   mkdirSync(join(root, 'dist/cli'), {recursive: true})
-  for (const {path, text} of outputFiles) writeFileSync(path, path.endsWith('.cjs') ? ascii(text) : text)
+  for (const {path, text} of outputFiles) writeFileSync(path, path.endsWith('.cjs') ? ascii(withLoader(text)) : text)
   return {metafile}
+}
+
+/** A script that V8 kept may not import: whoever runs it does. */
+function withLoader(code) {
+  return loaded.reduce((text, name) => text.replaceAll(`import("${name}")`, `load("${name}")`), code)
 }
 
 /** esbuild escapes other characters in strings alone; regular expressions and names understand the same escapes. */
