@@ -11,7 +11,13 @@ import {inCapitals} from './zoning.ts'
  */
 export function breakScores(rows: readonly Row[]): number[] {
   const layout = layoutOf(rows)
-  return rows.map((row, i) => (i === 0 ? FORCED : layout.wrapped ? wrappedScore(row, rows[i - 1]!, layout) : plainScore(row, rows[i - 1]!)))
+  return rows.map((row, i) =>
+    i === 0 || row.table !== rows[i - 1]!.table
+      ? FORCED
+      : layout.wrapped
+        ? wrappedScore(row, rows[i - 1]!, layout)
+        : plainScore(row, rows[i - 1]!),
+  )
 }
 
 const FORCED = 10

@@ -18,7 +18,7 @@ export interface Row {
   readonly page: number
   /** The row is a row of a table of the format itself. */
   readonly table: boolean
-  /** The row begins a paragraph of the format itself. */
+  /** The row begins a paragraph or a table row of the format itself. */
   readonly paragraph: boolean
   /** What the format says stands outside the run of the text. */
   readonly aside: Hints['aside'] | null
@@ -41,6 +41,8 @@ export function rowsOf(source: Source): Row[] {
   let above = 0
   for (let i = 0; i < source.lines.length; ) {
     const group = cellsFrom(source.lines, i)
+    const {cell, paragraph = false, page = 1, aside = null} = group[0]!.hints
+    const opensRow = cell !== undefined && !sameRow(source.lines[i - 1]?.hints.cell, cell)
     i += group.length
     const pieces =
       group.length === 1 ? piecesOf(source.text, group[0]!, false) : group.flatMap((line, order) => piecesOf(source.text, line, order > 0))
@@ -55,10 +57,10 @@ export function rowsOf(source: Source): Row[] {
       column: pieces[0]!.column,
       end: last.column + last.flow.text.length,
       above,
-      page: group[0]!.hints.page ?? 1,
-      table: group[0]!.hints.cell !== undefined,
-      paragraph: group[0]!.hints.paragraph === true,
-      aside: group[0]!.hints.aside ?? null,
+      page,
+      table: cell !== undefined,
+      paragraph: paragraph || opensRow,
+      aside,
     })
     above = 0
   }

@@ -1,5 +1,5 @@
 import {type Actor, type Home, writeOut} from '../../language/actors/index.ts'
-import {findDeadlines} from '../../language/deadlines.ts'
+import {type Deadline, findDeadlines, scheduledAt} from '../../language/deadlines.ts'
 import {concat, type Flow, spanOf} from '../../model/flow.ts'
 import {type Found, type How, type Traced, unwrap} from '../../model/found.ts'
 import type {Clause, Tree} from '../../model/tree.ts'
@@ -223,13 +223,20 @@ function taskOf(
     clause: clause?.id ?? null,
     text: found(flow.text.slice(from, to).trim(), flow, from, to, 'task-text'),
     coordinators: merged([], merged(entry.clause === (clause?.id ?? null) ? [] : entry.shared, names)),
-    deadlines: findDeadlines(flow, context.issuedDate, from, to).map((deadline) => ({
+    deadlines: deadlinesOf(flow, from, to, context).map((deadline) => ({
       text: found(deadline.text, flow, deadline.start, deadline.end, 'deadline'),
       date: deadline.date === null ? null : found(deadline.date, flow, deadline.start, deadline.end, 'deadline-date', deadline.how),
       precision: deadline.precision,
     })),
     reportTo: readReports(flow, from, to).map((actor) => nameOf(actor, flow, context)),
   }
+}
+
+/** The day that a row of a schedule opens with is an end as much as those set in words. */
+function deadlinesOf(flow: Flow, from: number, to: number, {issuedDate}: Context): readonly Deadline[] {
+  const scheduled = scheduledAt(flow, from, issuedDate)
+  const set = findDeadlines(flow, issuedDate, from, to)
+  return scheduled === null ? set : [scheduled, ...set]
 }
 
 function nameOf(actor: Actor, flow: Flow, context: Context): Found<string> {
