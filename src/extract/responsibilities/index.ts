@@ -96,8 +96,18 @@ function readClause(clause: Clause, scope: Scope, entries: Entry[], context: Con
   for (const entry of added) entries.push(entry) // one by one: a hostile clause may have more than a call takes
   if (opening && added[0] && clause.children.length > 0) heading = lastAnnouncing(added) ?? added[0]
   else if (!opening && added.length > 0 && clause.children.length > 0 && /:$/u.test(flow.text)) heading = added.at(-1)!
+  else if (heading && added.length === 0 && clause.children.length > 0) heading = withHelpers(heading, flow, context)
   for (const child of clause.children) readClause(child, {heading, background}, entries, context)
   for (const entry of added) settle(entry, clause, context)
+}
+
+/** "- Chủ trì, phối hợp với Y:" above further items: Y helps in each of them. */
+function withHelpers(heading: Entry, flow: Flow, context: Context): Entry {
+  if (!/:$/u.test(flow.text)) return heading
+  const coordinations = readCoordinations(flow, 0, flow.text.length)
+  if (coordinations.length === 0 || !onlyAnnounces(flow, 0, flow.text.length, coordinations)) return heading
+  const names = coordinations.flatMap(({actors}) => actors.map((actor) => nameOf(actor, flow, context)))
+  return {...heading, shared: merged(heading.shared, names)}
 }
 
 /** The entry whose stretch ends in the colon that announces the items. */
