@@ -79,12 +79,12 @@ export function columnsOf(row: Row, least: number): Piece[] {
 function cellsFrom(lines: readonly Line[], i: number): readonly Line[] {
   const first = lines[i]!
   const cell = first.hints.cell
-  if (!cell) return [first]
+  if (!cell || sameRow(lines[i - 1]?.hints.cell, cell)) return [first]
   let end = i + 1
   while (sameRow(lines[end]?.hints.cell, cell)) end++
   const group = lines.slice(i, end)
   const columns = new Set(group.map((line) => line.hints.cell!.column))
-  return columns.size === group.length && !sameRow(lines[i - 1]?.hints.cell, cell) ? group : [first]
+  return columns.size === group.length ? group : [first]
 }
 
 const sameRow = (a: Hints['cell'], b: NonNullable<Hints['cell']>): boolean => a?.table === b.table && a.row === b.row

@@ -92,24 +92,3 @@ const marks: Readonly<Record<string, string>> = {
   endnoteRef: '',
   annotationRef: '',
 }
-
-/** Keeps what a field prints and leaves out its code, also of fields within fields. */
-export class Fields {
-  readonly #open: ('code' | 'result')[] = []
-
-  meet(type: string | undefined): void {
-    if (type === 'begin') this.#open.push('code')
-    else if (type === 'separate' && this.#open.length > 0) this.#open[this.#open.length - 1] = 'result'
-    else if (type === 'end') this.#open.pop()
-  }
-
-  /** Not within the code of a field. */
-  get visible(): boolean {
-    return this.#open.lastIndexOf('code') < 0
-  }
-
-  /** A code ends with its paragraph at the latest, so that a field without an end takes no more with it. */
-  endParagraph(): void {
-    while (this.#open.includes('code')) this.#open.splice(this.#open.indexOf('code'), 1)
-  }
-}
