@@ -20,6 +20,8 @@ export interface Row {
   readonly table: boolean
   /** The row begins a paragraph of the format itself. */
   readonly paragraph: boolean
+  /** The format centres it between the margins of the page. */
+  readonly centred: boolean
   /** What the format says stands outside the run of the text. */
   readonly aside: Hints['aside'] | null
 }
@@ -58,6 +60,7 @@ export function rowsOf(source: Source): Row[] {
       page: group[0]!.hints.page ?? 1,
       table: group[0]!.hints.cell !== undefined,
       paragraph: group[0]!.hints.paragraph === true,
+      centred: isCentred(group[0]!),
       aside: group[0]!.hints.aside ?? null,
     })
     above = 0
@@ -91,6 +94,13 @@ const sameRow = (a: Hints['cell'], b: NonNullable<Hints['cell']>): boolean => a?
 
 /** Cells have no printed column: a cell of table column `n` is taken to begin at `n` times this. */
 const CELL_WIDTH = 60
+/** Nor have centred lines of a format: they are taken to stand in the middle of so many columns. */
+const PAPER = 80
+
+const isCentred = ({hints}: Line): boolean => hints.centred === true && hints.cell === undefined
+
+const firstColumn = (line: Line): number =>
+  isCentred(line) ? Math.max(0, Math.floor((PAPER - (line.end - line.start)) / 2)) : (line.hints.cell?.column ?? 0) * CELL_WIDTH
 
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && (code <= 0x200b || code === 0x3000))))
@@ -99,7 +109,7 @@ const isSpace = (code: number): boolean =>
 function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
   const pieces: Piece[] = []
   let gap = besideAnother ? Number.POSITIVE_INFINITY : 0
-  let column = (line.hints.cell?.column ?? 0) * CELL_WIDTH
+  let column = firstColumn(line)
   let start = -1
   let startColumn = 0
   let end = 0
