@@ -36,6 +36,7 @@ describe('words of a paragraph', () => {
       ['Nơi nhận:', '- Như trên', '- Lưu: VT'],
     ],
     ['hyphens', `${r('A')}<w:r><w:noBreakHyphen/></w:r>${r('B')}<w:r><w:softHyphen/></w:r>${r('C')}`, ['A-BC']],
+    ['hyphens as letters', r('A\u2011B\u00adC'), ['A-BC']],
     ['a symbol', '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>Có</w:t></w:r>', ['✓Có']],
     ['a symbol without a letter', '<w:r><w:sym w:font="Webdings" w:char="ZZ"/><w:t>Có</w:t></w:r>', ['Có']],
     [
