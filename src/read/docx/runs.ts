@@ -1,3 +1,4 @@
+import {spelled} from '../office/fonts.ts'
 import type {Passage} from '../office/passage.ts'
 import {symbol} from '../office/symbols.ts'
 import {type Element, element, elements} from '../xml.ts'
@@ -47,7 +48,10 @@ function writeMark(mark: Element, look: RunLook, context: Context, passage: Pass
   const {fields, pages} = context
   if (mark.name === 'fldChar') fields.meet(mark.attributes.fldCharType)
   if (look.hidden || !fields.visible) return mark.name in marks || mark.name === 'fldChar'
-  const print = (text: string): void => passage.write(look.capitals ? text.toUpperCase() : text, look.bold === true)
+  const print = (words: string): void => {
+    const text = spelled(words, look.font)
+    passage.write(look.capitals ? text.toUpperCase() : text, look.bold === true)
+  }
   switch (mark.name) {
     case 't':
       print(mark.content.filter((item) => typeof item === 'string').join(''))
