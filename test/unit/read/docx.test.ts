@@ -299,6 +299,12 @@ describe('heads and feet of pages', () => {
     expect(await lines({body: p('THÔNG BÁO') + section('header1', 'header2'), margins})).toEqual(['UBND XÃ HÒA BÌNH', motto, 'THÔNG BÁO'])
   })
 
+  test('a form with the motto in an annex is no heading', async () => {
+    const margins = {header1: p(motto)}
+    const body = p('THÔNG BÁO') + p('Giao Sở Y tế').repeat(60) + p(motto) + section('header1')
+    expect((await lines({body, margins})).slice(0, 2)).toEqual([motto, 'THÔNG BÁO'])
+  })
+
   test('a heading that stands in the body is not said again', async () => {
     const margins = {header1: p(motto)}
     expect(await hinted({body: p(motto) + p('THÔNG BÁO') + section('header1'), margins})).toEqual([
