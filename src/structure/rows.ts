@@ -20,6 +20,8 @@ export interface Row {
   readonly table: boolean
   /** The row begins a paragraph or a table row of the format itself. */
   readonly paragraph: boolean
+  /** The format centres it between the margins of the page. */
+  readonly centred: boolean
   /** What the format says stands outside the run of the text. */
   readonly aside: Hints['aside'] | null
 }
@@ -60,6 +62,7 @@ export function rowsOf(source: Source): Row[] {
       page,
       table: cell !== undefined,
       paragraph: paragraph || opensRow,
+      centred: isCentred(group[0]!),
       aside,
     })
     above = 0
@@ -81,18 +84,25 @@ export function columnsOf(row: Row, least: number): Piece[] {
 function cellsFrom(lines: readonly Line[], i: number): readonly Line[] {
   const first = lines[i]!
   const cell = first.hints.cell
-  if (!cell) return [first]
+  if (!cell || sameRow(lines[i - 1]?.hints.cell, cell)) return [first]
   let end = i + 1
   while (sameRow(lines[end]?.hints.cell, cell)) end++
   const group = lines.slice(i, end)
   const columns = new Set(group.map((line) => line.hints.cell!.column))
-  return columns.size === group.length && !sameRow(lines[i - 1]?.hints.cell, cell) ? group : [first]
+  return columns.size === group.length ? group : [first]
 }
 
 const sameRow = (a: Hints['cell'], b: NonNullable<Hints['cell']>): boolean => a?.table === b.table && a.row === b.row
 
 /** Cells have no printed column: a cell of table column `n` is taken to begin at `n` times this. */
 const CELL_WIDTH = 60
+/** Nor have centred lines of a format: they are taken to stand in the middle of so many columns. */
+const PAPER = 80
+
+const isCentred = ({hints}: Line): boolean => hints.centred === true && hints.cell === undefined
+
+const firstColumn = (line: Line): number =>
+  isCentred(line) ? Math.max(0, Math.floor((PAPER - (line.end - line.start)) / 2)) : (line.hints.cell?.column ?? 0) * CELL_WIDTH
 
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && (code <= 0x200b || code === 0x3000))))
@@ -101,7 +111,7 @@ const isSpace = (code: number): boolean =>
 function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
   const pieces: Piece[] = []
   let gap = besideAnother ? Number.POSITIVE_INFINITY : 0
-  let column = (line.hints.cell?.column ?? 0) * CELL_WIDTH
+  let column = firstColumn(line)
   let start = -1
   let startColumn = 0
   let end = 0

@@ -1,8 +1,9 @@
 import {bullet} from '../office/bullets.ts'
+import {spelled} from '../office/fonts.ts'
 import {Counter, type Level} from '../office/lists.ts'
 import {SERIES} from '../office/numerals.ts'
 import {type Element, element, elements, integer, valOf} from '../xml.ts'
-import {type ParagraphLook, type Styles, toggle} from './styles.ts'
+import {fontOf, type ParagraphLook, type Styles, toggle} from './styles.ts'
 
 /**
  * Rebuilds the labels of numbered paragraphs, which a Word file does not hold: it names a list and a level, and the lists tell how
@@ -32,7 +33,8 @@ export class Numbering {
     const from = list.starts[level] ?? null
     list.starts[level] = null
     list.counter.count(level, list.levels, from)
-    return list.levels[level]!.hidden ? '' : list.counter.label(level, list.levels).trim()
+    const {hidden, font} = list.levels[level]!
+    return hidden ? '' : spelled(list.counter.label(level, list.levels).trim(), font ?? look.run.font)
   }
 
   #list(id: string): List | null {
@@ -95,6 +97,7 @@ interface WordLevel extends Level {
   readonly style: string | undefined
   /** The label is counted and not printed. */
   readonly hidden: boolean
+  readonly font: string | undefined
 }
 
 const LEVELS = 9
@@ -117,15 +120,16 @@ function readLevel(level: Element | undefined, index: number): WordLevel {
   const way = element(level, 'numFmt') ?? element(element(level, 'AlternateContent'), 'Choice')
   const format = formatOf(way)
   const text = (valOf(level, 'lvlText') ?? '').slice(0, LONGEST)
-  const fonts = element(element(level, 'rPr'), 'rFonts')?.attributes
+  const font = fontOf(element(element(level, 'rPr'), 'rFonts'))
   return {
     start,
     restart: integer(valOf(level, 'lvlRestart'), index),
     format,
-    template: format === 'bullet' ? bullet(text, fonts?.ascii ?? fonts?.hAnsi ?? '', index) : text,
+    template: format === 'bullet' ? bullet(text, font ?? '', index) : text,
     legal: toggle(level, 'isLgl') ?? false,
     style: valOf(level, 'pStyle'),
     hidden: toggle(element(level, 'rPr'), 'vanish') ?? false,
+    font,
   }
 }
 

@@ -1,3 +1,4 @@
+import {spelled} from '../office/fonts.ts'
 import type {Passage} from '../office/passage.ts'
 import {symbol} from '../office/symbols.ts'
 import {type Element, element, elements} from '../xml.ts'
@@ -47,7 +48,10 @@ function writeMark(mark: Element, look: RunLook, context: Context, passage: Pass
   const {fields, pages} = context
   if (mark.name === 'fldChar') fields.meet(mark.attributes.fldCharType)
   if (look.hidden || !fields.visible) return mark.name in marks || mark.name === 'fldChar'
-  const print = (text: string): void => passage.write(look.capitals ? text.toUpperCase() : text, look.bold === true)
+  const print = (words: string): void => {
+    const text = spelled(words, look.font)
+    passage.write(look.capitals ? text.toUpperCase() : text, look.bold === true)
+  }
   switch (mark.name) {
     case 't':
       print(mark.content.filter((item) => typeof item === 'string').join(''))
@@ -91,25 +95,4 @@ const marks: Readonly<Record<string, string>> = {
   footnoteRef: '',
   endnoteRef: '',
   annotationRef: '',
-}
-
-/** Keeps what a field prints and leaves out its code, also of fields within fields. */
-export class Fields {
-  readonly #open: ('code' | 'result')[] = []
-
-  meet(type: string | undefined): void {
-    if (type === 'begin') this.#open.push('code')
-    else if (type === 'separate' && this.#open.length > 0) this.#open[this.#open.length - 1] = 'result'
-    else if (type === 'end') this.#open.pop()
-  }
-
-  /** Not within the code of a field. */
-  get visible(): boolean {
-    return this.#open.lastIndexOf('code') < 0
-  }
-
-  /** A code ends with its paragraph at the latest, so that a field without an end takes no more with it. */
-  endParagraph(): void {
-    while (this.#open.includes('code')) this.#open.splice(this.#open.indexOf('code'), 1)
-  }
 }

@@ -1,9 +1,10 @@
 import type {Block, Cell, Paragraph, Table} from '../office/block.ts'
 import {type Pages, Passage} from '../office/passage.ts'
 import {type Element, element, elements, integer, valOf} from '../xml.ts'
+import type {Fields} from './fields.ts'
 import type {Notes} from './notes.ts'
 import type {Numbering} from './numbering.ts'
-import {chosen, type Fields, writeRuns} from './runs.ts'
+import {chosen, writeRuns} from './runs.ts'
 import type {ParagraphLook, Styles} from './styles.ts'
 
 /** What the reading of a Word file knows and counts. */

@@ -5,6 +5,7 @@ export interface RunLook {
   readonly bold?: boolean | undefined
   readonly hidden?: boolean | undefined
   readonly capitals?: boolean | undefined
+  readonly font?: string | undefined
 }
 
 /** What a paragraph and its styles say, the paragraph's own word first. */
@@ -108,12 +109,16 @@ const runLook = (properties: Element | undefined): RunLook => ({
   bold: toggle(properties, 'b'),
   hidden: toggle(properties, 'vanish'),
   capitals: toggle(properties, 'caps'),
+  font: fontOf(element(properties, 'rFonts')),
 })
+
+export const fontOf = (fonts: Element | undefined): string | undefined => fonts?.attributes.ascii ?? fonts?.attributes.hAnsi
 
 const merge = (look: RunLook, below: RunLook): RunLook => ({
   bold: look.bold ?? below.bold,
   hidden: look.hidden ?? below.hidden,
   capitals: look.capitals ?? below.capitals,
+  font: look.font ?? below.font,
 })
 
 function saidIn(properties: Element | undefined): Said {

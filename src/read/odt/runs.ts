@@ -1,3 +1,4 @@
+import {spelled} from '../office/fonts.ts'
 import type {Passage} from '../office/passage.ts'
 import {type Element, integer} from '../xml.ts'
 import type {Context} from './story.ts'
@@ -34,7 +35,8 @@ const leftOut: ReadonlySet<string> = new Set(
 const isGone = ({name, attributes}: Element): boolean =>
   leftOut.has(name) || ((name === 'hidden-text' || name === 'hidden-paragraph') && attributes['is-hidden'] !== 'false')
 
-function print(text: string, look: Look, passage: Passage): void {
+function print(words: string, look: Look, passage: Passage): void {
+  const text = spelled(words, look.font)
   if (!look.hidden) passage.write(look.capitals ? text.toUpperCase() : text, look.bold === true)
 }
 

@@ -5,6 +5,7 @@ export interface Look {
   readonly bold?: boolean | undefined
   readonly hidden?: boolean | undefined
   readonly capitals?: boolean | undefined
+  readonly font?: string | undefined
   readonly centred?: boolean | undefined
   /** It begins a page. */
   readonly turns?: boolean | undefined
@@ -68,6 +69,7 @@ export const over = (look: Look, below: Look): Look => ({
   bold: look.bold ?? below.bold,
   hidden: look.hidden ?? below.hidden,
   capitals: look.capitals ?? below.capitals,
+  font: look.font ?? below.font,
   centred: look.centred ?? below.centred,
   turns: look.turns ?? below.turns,
   master: look.master ?? below.master,
@@ -83,6 +85,7 @@ function lookOf(style: Element): Look {
     bold: weight === undefined ? undefined : weight === 'bold' || Number(weight) >= 600,
     hidden: saysNone(text.display ?? section.display),
     capitals: text['text-transform'] === undefined ? undefined : text['text-transform'] === 'uppercase',
+    font: text['font-name'] ?? text['font-family']?.replace(/^['"]/u, ''),
     centred: paragraph['text-align'] === undefined ? undefined : paragraph['text-align'] === 'center',
     turns: paragraph['break-before'] === undefined ? undefined : paragraph['break-before'] === 'page',
     master: master === '' ? undefined : master,

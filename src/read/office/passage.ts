@@ -34,7 +34,8 @@ export class Passage {
     return this.#lines.length === 0 && this.#open.text.trim() === ''
   }
 
-  write(text: string, bold: boolean): void {
+  write(words: string, bold: boolean): void {
+    const text = words.replaceAll(SOFT_HYPHEN, '').replaceAll(FIRM_HYPHEN, '-')
     if (text === '') return
     if (text.trim() !== '') {
       const page = this.#pages.current
@@ -66,6 +67,10 @@ export class Passage {
     }))
   }
 }
+
+/** Shows only where a line ends; holds a line together. */
+const SOFT_HYPHEN = '\u00ad'
+const FIRM_HYPHEN = '\u2011'
 
 interface Growing {
   text: string

@@ -12,7 +12,7 @@ export function print(manuscript: Manuscript, mediaType: string): Reading {
   const paper = new Paper()
   const paged = linesOf(body).some(({page}) => page > 1)
   const printer = new Printer(paper, paged)
-  const headed = isHeading(linesOf(head)) && !isHeading(linesOf(body))
+  const headed = isHeading(linesOf(head)) && !isHeading(linesOf(body).slice(0, FIRST_PAGE))
   if (headed) printer.blocks(head)
   printer.blocks(body)
   for (const note of notes) aside(paper, linesOf(note), 'note')
@@ -26,6 +26,9 @@ export function print(manuscript: Manuscript, mediaType: string): Reading {
   }
   return {mediaType, encoding: 'utf-8', ...paper.done()}
 }
+
+/** Lines of the body that a heading may stand in; an annex may have a form with the motto further down. */
+const FIRST_PAGE = 40
 
 function aside(paper: Paper, lines: readonly Printed[], kind: 'note' | 'running'): void {
   for (const {text} of lines) if (text.trim() !== '') paper.line(text.trim(), {aside: kind})

@@ -36,6 +36,7 @@ describe('words of a paragraph', () => {
       ['Nơi nhận:', '- Như trên', '- Lưu: VT'],
     ],
     ['hyphens', `${r('A')}<w:r><w:noBreakHyphen/></w:r>${r('B')}<w:r><w:softHyphen/></w:r>${r('C')}`, ['A-BC']],
+    ['hyphens as letters', r('A\u2011B\u00adC'), ['A-BC']],
     ['a symbol', '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>Có</w:t></w:r>', ['✓Có']],
     ['a symbol without a letter', '<w:r><w:sym w:font="Webdings" w:char="ZZ"/><w:t>Có</w:t></w:r>', ['Có']],
     [
@@ -296,6 +297,12 @@ describe('heads and feet of pages', () => {
   test('the heading of the document in the head of the first page goes first', async () => {
     const margins = {header1: p('2'), header2: tbl(['UBND XÃ HÒA BÌNH', motto])}
     expect(await lines({body: p('THÔNG BÁO') + section('header1', 'header2'), margins})).toEqual(['UBND XÃ HÒA BÌNH', motto, 'THÔNG BÁO'])
+  })
+
+  test('a form with the motto in an annex is no heading', async () => {
+    const margins = {header1: p(motto)}
+    const body = p('THÔNG BÁO') + p('Giao Sở Y tế').repeat(60) + p(motto) + section('header1')
+    expect((await lines({body, margins})).slice(0, 2)).toEqual([motto, 'THÔNG BÁO'])
   })
 
   test('a heading that stands in the body is not said again', async () => {
