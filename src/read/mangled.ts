@@ -13,6 +13,9 @@ export async function unmangled(text: string): Promise<{readonly text: string; r
   return found && {text: found.text, messages: [{code: 'encoding-guessed', span: null, args: {encoding: found.encoding}}]}
 }
 
+/** Fonts of TCVN3 named like ".VnTimeH" print small letters as capitals. */
+export const isFontOfCapitals = (font: string): boolean => /^["' ]*\.vn[a-z0-9 ]*h(?:["' ,]|$)/iu.test(font)
+
 /** Letters and signs of Latin-1 that no Vietnamese text is full of: a few of them ask for a closer look. */
 const ALIEN = /[¢-¦¨-ª¬-¯µ¶¸-ºÄ-ÇËÎ-ÑÖØÛÜÞßä-çëî-ñöøûüþÿ]/gu
 const FEW = 4

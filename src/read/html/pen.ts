@@ -23,7 +23,7 @@ export class Pen {
 
   write(text: string, print: Print): void {
     const shown = print.capitals ? text.toUpperCase() : text
-    if (!print.literal) this.#add(shown.replace(BLANKS, ' '), print)
+    if (!print.literal) this.#add(shown.replace(BLANKS, spaceOf), print)
     else {
       for (const [i, line] of shown.split(LINES).entries()) {
         if (i > 0) this.lineBreak(print)
@@ -66,8 +66,8 @@ export class Pen {
   }
 
   #add(text: string, print: Print): void {
-    const parted = this.#tail === '' || this.#tail.endsWith(' ')
-    const added = !print.literal && parted && text.startsWith(' ') ? text.slice(1) : text
+    const parted = !print.literal && /^$|[ \t]$/u.test(this.#tail) && /^[ \t]/u.test(text)
+    const added = parted ? text.slice(1) : text
     if (added === '') return
     this.#pieces.push(added)
     this.#tail = (this.#tail + added.slice(-TAIL)).slice(-TAIL)
@@ -80,6 +80,8 @@ export class Pen {
 
 const TAIL = 8
 const BLANKS = /[ \t\n\r\f]+/gu
+/** Office programs write the tabs of a document as they are; those that set in the source stand behind a line break. */
+const spaceOf = (run: string): string => (run.includes('\t') && !/[\n\r]/u.test(run) ? '\t' : ' ')
 const LINES = /\r\n|[\n\r]/u
 /** A space and a hard one beside it are no gap between columns. */
 const LOOSE = /(?<! |\u00a0)(?: \u00a0|\u00a0 )(?! |\u00a0)/gu

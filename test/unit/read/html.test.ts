@@ -16,7 +16,7 @@ const hints = async (html: string) => (await read(html)).lines.map((line) => lin
 describe('lines', () => {
   test.each([
     ['blocks', '<p>một<p>hai<div>ba<h2>bốn</h2>năm</div>sáu', ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu']],
-    ['blanks are one space, none at the ends', '<p>\n  Giao <b>Sở</b>\n\t<i> Y</i> tế </p>', ['Giao Sở Y tế']],
+    ['blanks are one space, none at the ends', '<p>\n  Giao <b>Sở</b>\n\t<i> Y</i>   tế </p>', ['Giao Sở Y tế']],
     ['words in parts', '<p>Th<b>ô</b>ng <span>bá</span>o</p>', ['Thông báo']],
     ['a line break', '<p>một<br>hai<br/>ba', ['một', 'hai', 'ba']],
     ['entities', '<p>S&#7903; &amp; ng&agrave;nh &lt;A&gt; &#x111;', ['Sở & ngành <A> đ']],
@@ -32,6 +32,10 @@ describe('lines', () => {
   test('hard spaces part columns, one beside a space does not', async () => {
     const source = await read('<p>Số: 12&nbsp; /TB&nbsp;&nbsp;&nbsp;&nbsp;Huế</p>')
     expect(source.text).toBe('Số: 12 /TB\u00a0\u00a0\u00a0\u00a0Huế\n')
+  })
+
+  test('a tab parts columns, unless it sets the source in', async () => {
+    expect((await read('<p>\tTỈNH HUẾ\tĐộc lập\n\t\tTự do<b>\t</b>Hạnh phúc\t</p>')).text).toBe('TỈNH HUẾ\tĐộc lập Tự do\tHạnh phúc\n')
   })
 
   test('empty paragraphs and breaks are blank lines, paragraphs of no text none', async () => {

@@ -68,8 +68,8 @@ describe('an old encoding is told by the words', () => {
   })
 
   test('small letters under a shift lock are capitals in TCVN3', async () => {
-    const locked = 'CộNG HòA Xã HộI CHủ NGHĩA VIệT NAM\nSố: 12/QĐ-UBND\nXã PHướC Mỹ ở xa\nUBND xã Hòa\nXã HòA Và xã Mỹ'
-    const text = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-UBND\nXã PHƯỚC Mỹ ở xa\nUBND xã Hòa\nXã HÒA Và xã Mỹ'
+    const locked = 'CộNG HòA Xã HộI CHủ NGHĩA VIệT NAM\nSố: 12/QĐ-UBND\nXã PHướC Mỹ ở xa\nUBND xã Hòa\nXã HòA Và xã Mỹ\nTM. ủY BAN NHÂN DÂN'
+    const text = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-UBND\nXã PHƯỚC Mỹ ở xa\nUBND xã Hòa\nXã HÒA Và xã Mỹ\nTM. ỦY BAN NHÂN DÂN'
     expect((await decode(encoders.tcvn3(locked), 'tcvn3')).text).toBe(text)
   })
 
