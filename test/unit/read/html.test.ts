@@ -21,6 +21,7 @@ describe('lines', () => {
     ['a line break', '<p>một<br>hai<br/>ba', ['một', 'hai', 'ba']],
     ['entities', '<p>S&#7903; &amp; ng&agrave;nh &lt;A&gt; &#x111;', ['Sở & ngành <A> đ']],
     ['what is combined is composed', '<p>to\u0302\u0301 &#272;', ['tố Đ']],
+    ['soft hyphens are not printed', '<p>Th&shy;ông báo', ['Thông báo']],
     ['unknown elements are inline', '<p>một<o:p> hai</o:p><st1:place>ba</st1:place>', ['một haiba']],
     ['a block by its style', '<span style="display:block">một</span><div style="display: inline">hai</div> ba', ['một', 'hai ba']],
     ['capitals by style', '<p style="text-transform:uppercase">Thông báo</p>', ['THÔNG BÁO']],

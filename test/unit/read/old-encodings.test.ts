@@ -92,7 +92,10 @@ describe('what the caller says counts', () => {
   })
 
   test('and bytes that are not what was said are an error', async () => {
-    await expect(readSource(encoders.vni(notice), {encoding: 'utf-8'})).rejects.toMatchObject({code: 'input/encoding'})
+    await expect(readSource(encoders.vni(notice), {encoding: 'utf-8'})).rejects.toMatchObject({
+      code: 'input/encoding',
+      args: {encoding: 'utf-8', guesses: expect.stringMatching(/^vni [5-9]\d %, /u)},
+    })
   })
 })
 
