@@ -174,6 +174,25 @@ describe('what Word writes', () => {
     expect(await lines(html)).toEqual(['1. Giao Sở Y tế', 'a) Làm', '- Gạch', '- Tròn', '+ Cộng'])
   })
 
+  test('labels of lists, filtered', async () => {
+    const item = (label: string, text: string): string =>
+      `<p class=MsoListParagraph style='text-indent:-.25in'>${label}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span>${text}</p>`
+    const html = word(
+      item('1.', 'Giao') +
+        item('1.2.', 'Sở') +
+        item('đ)', 'Làm') +
+        item('<span style="font-family:Symbol">·</span>', 'Gạch') +
+        item('o', 'Tròn') +
+        item('+', 'Cộng'),
+    )
+    expect((await read(html)).text).toBe('1. Giao\n1.2. Sở\nđ) Làm\n- Gạch\n- Tròn\n+ Cộng\n')
+  })
+
+  test('a letter or number before a gap between columns is no label', async () => {
+    const gap = '&nbsp;'.repeat(8)
+    expect((await read(`<p>Số 12${gap}Huế</p><p>A${gap}B</p>`)).text.replaceAll('\u00a0', ' ')).toBe('Số 12        Huế\nA        B\n')
+  })
+
   test('blank paragraphs, tabs, hidden text, comments, deleted text', async () => {
     const html = word(
       `<p class=MsoNormal><o:p>&nbsp;</o:p></p><p>A<span style='mso-tab-count:2'>&nbsp;&nbsp;&nbsp;&nbsp; </span>B<span style='mso-hide:all'>ẩn</span>` +
