@@ -242,6 +242,14 @@ describe('the document in a page', () => {
     expect(await lines(`<!DOCTYPE html><html><head><title>Thông báo</title></head><body>${html}</body></html>`)).toEqual(document)
   })
 
+  test('its head and foot may be called so', async () => {
+    const [issuer, motto, ...rest] = document
+    const html =
+      `${menu}<div class="top-header"><a href="/">Cổng thông tin</a></div><div class=doc><div class="doc-head"><div class="header-left">${issuer}</div>` +
+      `<div class="header-right">${motto}</div></div>${rest.map((line) => `<p>${line}</p>`).join('')}<div class="footer">Trang 1</div></div>`
+    expect(await lines(html)).toEqual([...document, 'Trang 1'])
+  })
+
   test('without a motto, the part with most of the text that is no link', async () => {
     const text = Array.from({length: 5}, (_, i) => `Đoạn ${i} của bài dài hơn hẳn mọi thứ khác trên trang này, không có liên kết nào cả.`)
     const html = `<div><a href=1>${'liên kết '.repeat(60)}</a></div><div><h2>Tin</h2></div><div>${text.map((line) => `<p>${line}</p>`).join('')}</div>`
