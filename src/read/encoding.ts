@@ -19,7 +19,7 @@ export type Encoding = Unicode | Legacy
  *
  *     byte order mark  >  `wanted`  >  valid UTF-8 or UTF-16  >  <meta charset=…>  >  vote of the words
  *
- * @throws ReadError input/encoding (args: encoding, offset, the 0-based offset of its first bad byte, guesses)
+ * @throws ReadError input/binary; input/encoding (args: encoding, offset, the 0-based offset of its first bad byte, guesses)
  */
 export async function decode(bytes: Uint8Array, wanted?: Encoding): Promise<Decoded> {
   const marked = markOf(bytes)
@@ -27,28 +27,36 @@ export async function decode(bytes: Uint8Array, wanted?: Encoding): Promise<Deco
   if (!isUnicode(encoding)) return {text: (await import('./encodings/legacy.ts')).legacy[encoding](bytes), encoding}
   const text = unicode(bytes, encoding)
   if (text !== null) return {text, encoding}
+  const damaged = marked || wanted || encoding !== 'utf-8' || utf8Share(bytes) >= NEARLY
+  if (!damaged && bytes.includes(0)) throw new ReadError('input/binary')
+  const decoded = damaged ? null : await old(bytes)
+  if (decoded) return decoded
   const offset = encoding === 'utf-8' ? utf8Fault(bytes) : utf16Fault(bytes, encoding === 'utf-16be')
-  const share = encoding === 'utf-8' ? utf8Share(bytes) : 1
-  if (marked || wanted || share >= NEARLY) throw fault(encoding, offset, [{encoding, score: share}])
-  return old(bytes, offset, share)
+  throw new ReadError('input/encoding', {encoding, offset: String(offset), guesses: await guessesFor(bytes, encoding)})
 }
 
-/** Of the bytes beyond ASCII, how many letters of UTF-8 there are for each bad byte in a file that is UTF-8 but damaged. */
+/** Letters of UTF-8 among these and the bad bytes of a file that is UTF-8 but damaged. */
 const NEARLY = 0.5
 
-async function old(bytes: Uint8Array, offset: number, share: number): Promise<Decoded> {
-  const declared = (await import('./encodings/declared.ts')).declared(bytes)
-  if (declared) return declared
-  const {guesses, sure} = (await import('./encodings/guess.ts')).guess(bytes)
+async function old(bytes: Uint8Array): Promise<Decoded | null> {
+  const {declared} = await import('./encodings/declared.ts')
+  const {guess} = await import('./encodings/guess.ts')
+  const told = declared(bytes)
+  if (told) return told
+  const {guesses, sure} = guess(bytes)
   const {encoding} = guesses[0]!
-  if (!sure) throw fault('utf-8', offset, [...guesses, {encoding: 'utf-8', score: share}])
+  if (!sure) return null
   const {legacy} = await import('./encodings/legacy.ts')
   return {text: legacy[encoding](bytes), encoding, messages: [{code: 'encoding-guessed', span: null, args: {encoding}}]}
 }
 
-function fault(encoding: Unicode, offset: number, guesses: readonly {readonly encoding: string; readonly score: number}[]): ReadError {
-  const best = guesses.toSorted((a, b) => b.score - a.score).map(({encoding: name, score}) => `${name} ${Math.floor(score * 100)} %`)
-  return new ReadError('input/encoding', {encoding, offset: String(offset), guesses: best.join(', ')})
+/** What the bytes may be, the most likely first, with how far they are: a file that is nearly UTF-8 is just that. */
+async function guessesFor(bytes: Uint8Array, encoding: Unicode): Promise<string> {
+  if (encoding !== 'utf-8') return encoding
+  const share = {encoding, score: utf8Share(bytes)}
+  const others = share.score >= NEARLY ? [] : (await import('./encodings/guess.ts')).guess(bytes).guesses
+  const sorted = [share, ...others].sort((a, b) => b.score - a.score)
+  return sorted.map(({encoding: name, score}) => `${name} ${Math.floor(score * 100)} %`).join(', ')
 }
 
 const isUnicode = (encoding: Encoding): encoding is Unicode => encoding.startsWith('utf-')

@@ -68,22 +68,24 @@ async function readText({text: decoded, encoding, messages = []}: Decoded, optio
   const text = decoded.charCodeAt(0) === BYTE_ORDER_MARK ? decoded.slice(1) : decoded
   if (text.includes('\0')) throw new ReadError('input/binary')
   const format = textFormats.find((entry) => entry.suits(text, options)) ?? textFormats.at(-1)!
-  const {messages: more = [], ...reading} = await format.read(text)
+  const {messages: more = [], ...reading} = await format.read(text, encoding)
   return {mediaType: format.mediaType, encoding, ...reading, messages: [...messages, ...more]}
 }
 
 interface TextFormat {
   readonly mediaType: string
   readonly suits: (text: string, options: ReadOptions) => boolean
-  readonly read: (text: string) => Promise<Pick<Reading, 'text' | 'lines' | 'messages'>>
+  readonly read: (text: string, encoding: string) => Promise<Pick<Reading, 'text' | 'lines' | 'messages'>>
 }
 
 /** A format whose own text is the text of the source. */
 const literally =
   (linesOf: (text: string) => readonly Line[] | Promise<readonly Line[]>): TextFormat['read'] =>
-  async (decoded) => {
+  async (decoded, encoding) => {
     const found = await unmangled(decoded)
-    const text = compose(found?.text ?? decoded)
+    const right = found?.text ?? decoded
+    const tcvn3 = (found?.encoding ?? encoding) === 'tcvn3'
+    const text = compose(tcvn3 ? (await import('./encodings/headings.ts')).withHeadings(right) : right)
     return {text, lines: await linesOf(text), messages: found?.messages ?? []}
   }
 

@@ -1,4 +1,5 @@
 import type {Message} from '../model/message.ts'
+import type {Unmangled} from './encodings/unmangle.ts'
 
 /**
  * Text whose letters are those of TCVN3 or VNI taken for Latin ones, put right; null for any other text, which is nearly all. Lines stay
@@ -7,11 +8,14 @@ import type {Message} from '../model/message.ts'
  *     Céng hoµ x· héi chñ nghÜa ViÖt Nam      →  Cộng hoà xã hội chủ nghĩa Việt Nam
  *     Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam
  */
-export async function unmangled(text: string): Promise<{readonly text: string; readonly messages: readonly Message[]} | null> {
+export async function unmangled(text: string): Promise<(Unmangled & {readonly messages: readonly Message[]}) | null> {
   if (!isSuspect(text)) return null
   const found = (await import('./encodings/unmangle.ts')).unmangle(text)
-  return found && {text: found.text, messages: [{code: 'encoding-guessed', span: null, args: {encoding: found.encoding}}]}
+  return found && {...found, messages: [{code: 'encoding-guessed', span: null, args: {encoding: found.encoding}}]}
 }
+
+/** Fonts of TCVN3 named like ".VnTimeH" print small letters as capitals. */
+export const isFontOfCapitals = (font: string): boolean => /^["' ]*\.vn[a-z0-9 ]*h(?:["' ,]|$)/iu.test(font)
 
 /** Letters and signs of Latin-1 that no Vietnamese text is full of: a few of them ask for a closer look. */
 const ALIEN = /[¢-¦¨-ª¬-¯µ¶¸-ºÄ-ÇËÎ-ÑÖØÛÜÞßä-çëî-ñöøûüþÿ]/gu

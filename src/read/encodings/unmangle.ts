@@ -1,13 +1,15 @@
 import {type Look, looks} from './looks.ts'
+import {untwice} from './twice.ts'
 import {RUN} from './vote.ts'
 
 export interface Unmangled {
   readonly text: string
-  readonly encoding: Look['encoding']
+  readonly encoding: Look['encoding'] | 'utf-8'
 }
 
 /**
- * Puts right the words of a text that were written for fonts of TCVN3 or VNI and taken for Latin-1; null where the text is not such.
+ * Puts right the words of a text that were written for fonts of TCVN3 or VNI, or in UTF-8, and taken for Latin-1; null where the text is
+ * not such.
  * Part of it may be: words that have letters of Unicode proper are never touched, and a word that is Vietnamese as it stands only where
  * its line has none of these and most of it is not.
  *
@@ -15,6 +17,8 @@ export interface Unmangled {
  *     Ủy ban nhân dân x· Phó Mü       only the words that no syllable is spelled like: → xã, Mỹ
  */
 export function unmangle(text: string): Unmangled | null {
+  const once = untwice(text)
+  if (once !== null) return {encoding: 'utf-8', text: once}
   const lines = text.split('\n')
   const proofs = looks().map((look) => proofOf(lines, look))
   const best = proofs.reduce((a, b) => (b.gained > a.gained ? b : a))

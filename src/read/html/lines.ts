@@ -44,7 +44,7 @@ class Writer {
   }
 
   visit(node: Node, print: Print): void {
-    if (isText(node)) this.#pen.write(node.value, print)
+    if (isText(node)) this.#pen.write(node.value.replaceAll(SOFT_HYPHEN, ''), print)
     else if (!isElement(node)) this.#inside(node, print)
     else if (!isHidden(node) && !this.#main.without.has(node)) this.#element(node, printOf(node, print))
   }
@@ -92,6 +92,9 @@ class Writer {
     }
   }
 }
+
+/** Where a word may be broken; printed nowhere within a line. */
+const SOFT_HYPHEN = '\u00ad'
 
 function textOf(node: Node): string {
   if (isText(node)) return node.value

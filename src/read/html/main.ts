@@ -10,7 +10,8 @@ export interface Main {
 }
 
 /**
- * Finds the document in a page. A page without menus is the document. In others it is what holds both the motto and the list of
+ * Finds the document in a page. A page without menus is the document, but for a
+ * line at its edge. In others it is what holds both the motto and the list of
  * recipients, else `<main>` or `<article>`, else the smallest element with most of the text that is no link.
  *
  *     <body> menu │ <div> CỘNG HÒA … Nơi nhận: … </div> │ comments
@@ -19,22 +20,25 @@ export interface Main {
 export function mainOf(page: Node): Main {
   const survey = surveyOf(page)
   const body = survey.body ?? page
-  const text = fold(survey.text)
   const without = survey.chrome
+  const text = fold(survey.text)
   const menus = survey.links > LINKED * text.length || without.size > 0
-  if (!menus) return {roots: [body], without}
-  const scope = declared(survey, body) ?? body
+  const scope = (menus && declared(survey, body)) || body
   const {start, end} = survey.spans.get(scope) ?? {start: 0, end: text.length}
   const motto = text.slice(start, end).search(MOTTO)
-  if (motto < 0) return {roots: [densest(survey, scope)], without}
+  if (motto < 0) return {roots: [menus ? densest(survey, scope) : body], without}
   const from = start + motto
-  return {roots: pagesOf(enclosing(survey, scope, from, endOf(text, from, end))), without}
+  const roots = pagesOf(enclosing(survey, scope, from, endOf(text, from, end)))
+  const held = roots.reduce((sum, root) => sum + massOf(survey.spans.get(root)), 0)
+  return {roots: menus || held >= NEARLY_ALL * massOf(survey.spans.get(body)) ? roots : [body], without}
 }
 
 const MOTTO = /cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia/u
 const RECIPIENTS = 'noi nhan'
 /** Share of links in the text of a page beyond which it has menus. */
 const LINKED = 0.1
+/** Share of the text outside menus that is the document, so that the rest is not missed. */
+const NEARLY_ALL = 0.98
 /** Share of the text that the document has at least. */
 const MOST = 0.6
 
@@ -85,7 +89,7 @@ function surveyOf(page: Node): Survey {
 const BLANKS = /[\s\u00a0]+/gu
 
 /** Marks of notes and tables of contents lead to places of the page itself. */
-const isLink = (element: Element): boolean => element.tagName === 'a' && !attributeOf(element, 'href')?.startsWith('#')
+const isLink = (element: Element): boolean => element.tagName === 'a' && /^[^#]/u.test(attributeOf(element, 'href') ?? '')
 
 /** A part called "header" may be the heading of the document itself. */
 function holdsMotto(node: Node): boolean {

@@ -23,7 +23,7 @@ export class Pen {
 
   write(text: string, print: Print): void {
     const shown = print.capitals ? text.toUpperCase() : text
-    if (!print.literal) this.#add(shown.replace(BLANKS, ' '), print)
+    if (!print.literal) this.#add(shown.replace(BLANKS, spaceOf), print)
     else {
       for (const [i, line] of shown.split(LINES).entries()) {
         if (i > 0) this.lineBreak(print)
@@ -54,7 +54,8 @@ export class Pen {
     const {centred, hints} = this.#print
     if (!this.#worded) this.#put('', hints)
     else {
-      const text = withLabel(this.#label, this.#pieces.join('').trimEnd().replace(LOOSE, ' '))
+      const typed = this.#pieces.join('').trimEnd().replace(BULLET, '- ').replace(LABEL, '$<label> ')
+      const text = withLabel(this.#label, typed.replace(LOOSE, ' '))
       this.#put(text, {...hints, ...(this.#bold ? {bold: true} : {}), ...(centred ? {centred: true} : {})})
       this.#label = ''
     }
@@ -66,8 +67,8 @@ export class Pen {
   }
 
   #add(text: string, print: Print): void {
-    const parted = this.#tail === '' || this.#tail.endsWith(' ')
-    const added = !print.literal && parted && text.startsWith(' ') ? text.slice(1) : text
+    const parted = !print.literal && /^$|[ \t]$/u.test(this.#tail) && /^[ \t]/u.test(text)
+    const added = parted ? text.slice(1) : text
     if (added === '') return
     this.#pieces.push(added)
     this.#tail = (this.#tail + added.slice(-TAIL)).slice(-TAIL)
@@ -80,7 +81,12 @@ export class Pen {
 
 const TAIL = 8
 const BLANKS = /[ \t\n\r\f]+/gu
+/** Office programs write the tabs of a document as they are; those that set in the source stand behind a line break. */
+const spaceOf = (run: string): string => (run.includes('\t') && !/[\n\r]/u.test(run) ? '\t' : ' ')
 const LINES = /\r\n|[\n\r]/u
+/** What Word leaves of the labels of a list: hard blanks behind them, and letters of a font of signs for bullets. */
+const LABEL = /^(?<label>(?:\d{1,3}(?:\.\d{1,3}){0,4}|\p{L}{1,5})[.)]|[-–+]) ?\u00a0[\u00a0 ]*/u
+const BULLET = /^[·•▪§oØüvq] ?\u00a0[\u00a0 ]+/u
 /** A space and a hard one beside it are no gap between columns. */
 const LOOSE = /(?<! |\u00a0)(?: \u00a0|\u00a0 )(?! |\u00a0)/gu
 

@@ -1,4 +1,5 @@
 import type {Hints} from '../../model/source.ts'
+import {isFontOfCapitals} from '../mangled.ts'
 import {attributeOf, type Element, propertyOf} from './dom.ts'
 
 /** How text is printed: what an element hands down to the text in it. */
@@ -29,7 +30,7 @@ export function printOf(element: Element, outer: Print): Print {
   return {
     bold: weight === null ? tagged.bold : /^(?:bold|bolder|[6-9]00)$/u.test(weight),
     centred: align === null || tagName === 'table' || tagName === 'img' ? tagged.centred : /^(?:-webkit-)?center$/u.test(align),
-    capitals: outer.capitals || propertyOf(element, 'text-transform') === 'uppercase' || isFontOfCapitals(element),
+    capitals: outer.capitals || propertyOf(element, 'text-transform') === 'uppercase' || isSetInCapitals(element),
     literal: space === null ? tagged.literal : /^(?:pre|pre-wrap|pre-line|break-spaces)$/u.test(space),
     hints: propertyOf(element, 'mso-element') === 'footnote-list' ? {...outer.hints, aside: 'note'} : outer.hints,
   }
@@ -38,8 +39,7 @@ export function printOf(element: Element, outer: Print): Print {
 const strong: ReadonlySet<string> = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const literal: ReadonlySet<string> = new Set(['pre', 'listing', 'plaintext', 'xmp'])
 
-/** ".VnTimeH" and its like print small letters as capitals. */
-function isFontOfCapitals(element: Element): boolean {
-  const font = propertyOf(element, 'font-family') ?? attributeOf(element, 'face')?.toLowerCase() ?? ''
-  return /^["' ]*\.vn[a-z0-9 ]*h(?:["' ,]|$)/u.test(font)
+function isSetInCapitals(element: Element): boolean {
+  const font = propertyOf(element, 'font-family') ?? attributeOf(element, 'face')
+  return font !== null && isFontOfCapitals(font)
 }

@@ -76,6 +76,7 @@ describe('what cannot be read', () => {
   test('binary', async () => {
     expect(await fault(utf8('một hai ba bốn\0năm'))).toMatchObject({code: 'input/binary'})
     expect(await fault('một\0hai')).toMatchObject({code: 'input/binary'})
+    expect(await fault(new Uint8Array([0xc3, 0, 0xff, 0x10, 0, 0xe9, 0x80]))).toMatchObject({code: 'input/binary'})
   })
 
   test.each([

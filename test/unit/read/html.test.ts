@@ -16,11 +16,12 @@ const hints = async (html: string) => (await read(html)).lines.map((line) => lin
 describe('lines', () => {
   test.each([
     ['blocks', '<p>một<p>hai<div>ba<h2>bốn</h2>năm</div>sáu', ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu']],
-    ['blanks are one space, none at the ends', '<p>\n  Giao <b>Sở</b>\n\t<i> Y</i> tế </p>', ['Giao Sở Y tế']],
+    ['blanks are one space, none at the ends', '<p>\n  Giao <b>Sở</b>\n\t<i> Y</i>   tế </p>', ['Giao Sở Y tế']],
     ['words in parts', '<p>Th<b>ô</b>ng <span>bá</span>o</p>', ['Thông báo']],
     ['a line break', '<p>một<br>hai<br/>ba', ['một', 'hai', 'ba']],
     ['entities', '<p>S&#7903; &amp; ng&agrave;nh &lt;A&gt; &#x111;', ['Sở & ngành <A> đ']],
     ['what is combined is composed', '<p>to\u0302\u0301 &#272;', ['tố Đ']],
+    ['soft hyphens are not printed', '<p>Th&shy;ông báo', ['Thông báo']],
     ['unknown elements are inline', '<p>một<o:p> hai</o:p><st1:place>ba</st1:place>', ['một haiba']],
     ['a block by its style', '<span style="display:block">một</span><div style="display: inline">hai</div> ba', ['một', 'hai ba']],
     ['capitals by style', '<p style="text-transform:uppercase">Thông báo</p>', ['THÔNG BÁO']],
@@ -32,6 +33,10 @@ describe('lines', () => {
   test('hard spaces part columns, one beside a space does not', async () => {
     const source = await read('<p>Số: 12&nbsp; /TB&nbsp;&nbsp;&nbsp;&nbsp;Huế</p>')
     expect(source.text).toBe('Số: 12 /TB\u00a0\u00a0\u00a0\u00a0Huế\n')
+  })
+
+  test('a tab parts columns, unless it sets the source in', async () => {
+    expect((await read('<p>\tTỈNH HUẾ\tĐộc lập\n\t\tTự do<b>\t</b>Hạnh phúc\t</p>')).text).toBe('TỈNH HUẾ\tĐộc lập Tự do\tHạnh phúc\n')
   })
 
   test('empty paragraphs and breaks are blank lines, paragraphs of no text none', async () => {
@@ -169,6 +174,25 @@ describe('what Word writes', () => {
     expect(await lines(html)).toEqual(['1. Giao Sở Y tế', 'a) Làm', '- Gạch', '- Tròn', '+ Cộng'])
   })
 
+  test('labels of lists, filtered', async () => {
+    const item = (label: string, text: string): string =>
+      `<p class=MsoListParagraph style='text-indent:-.25in'>${label}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span>${text}</p>`
+    const html = word(
+      item('1.', 'Giao') +
+        item('1.2.', 'Sở') +
+        item('đ)', 'Làm') +
+        item('<span style="font-family:Symbol">·</span>', 'Gạch') +
+        item('o', 'Tròn') +
+        item('+', 'Cộng'),
+    )
+    expect((await read(html)).text).toBe('1. Giao\n1.2. Sở\nđ) Làm\n- Gạch\n- Tròn\n+ Cộng\n')
+  })
+
+  test('a letter or number before a gap between columns is no label', async () => {
+    const gap = '&nbsp;'.repeat(8)
+    expect((await read(`<p>Số 12${gap}Huế</p><p>A${gap}B</p>`)).text.replaceAll('\u00a0', ' ')).toBe('Số 12        Huế\nA        B\n')
+  })
+
   test('blank paragraphs, tabs, hidden text, comments, deleted text', async () => {
     const html = word(
       `<p class=MsoNormal><o:p>&nbsp;</o:p></p><p>A<span style='mso-tab-count:2'>&nbsp;&nbsp;&nbsp;&nbsp; </span>B<span style='mso-hide:all'>ẩn</span>` +
@@ -216,6 +240,14 @@ describe('the document in a page', () => {
     ['with its heading in a part called header', `${menu}<div class=doc><div class=header>${body}</div></div>`],
   ])('%s', async (_, html) => {
     expect(await lines(`<!DOCTYPE html><html><head><title>Thông báo</title></head><body>${html}</body></html>`)).toEqual(document)
+  })
+
+  test('its head and foot may be called so', async () => {
+    const [issuer, motto, ...rest] = document
+    const html =
+      `${menu}<div class="top-header"><a href="/">Cổng thông tin</a></div><div class=doc><div class="doc-head"><div class="header-left">${issuer}</div>` +
+      `<div class="header-right">${motto}</div></div>${rest.map((line) => `<p>${line}</p>`).join('')}<div class="footer">Trang 1</div></div>`
+    expect(await lines(html)).toEqual([...document, 'Trang 1'])
   })
 
   test('without a motto, the part with most of the text that is no link', async () => {

@@ -64,12 +64,12 @@ describe('an old encoding is told by the words', () => {
 
   test('quotes and dashes of Windows in TCVN3', async () => {
     const text = notice.replace('dọn vệ sinh chợ', '“dọn vệ sinh chợ” – đợt 1…').toLowerCase()
-    expect((await readSource(encoders.tcvn3(text))).text).toBe(text)
+    expect(await decode(encoders.tcvn3(text))).toMatchObject({text, encoding: 'tcvn3'})
   })
 
   test('small letters under a shift lock are capitals in TCVN3', async () => {
-    const locked = 'CộNG HòA Xã HộI CHủ NGHĩA VIệT NAM\nSố: 12/QĐ-UBND\nXã PHướC Mỹ ở xa\nUBND xã Hòa\nXã HòA Và xã Mỹ'
-    const text = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-UBND\nXã PHƯỚC Mỹ ở xa\nUBND xã Hòa\nXã HÒA Và xã Mỹ'
+    const locked = 'CộNG HòA Xã HộI CHủ NGHĩA VIệT NAM\nSố: 12/QĐ-UBND\nXã PHướC Mỹ ở xa\nUBND xã Hòa\nXã HòA Và xã Mỹ\nTM. ủY BAN NHÂN DÂN'
+    const text = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-UBND\nXã PHƯỚC Mỹ ở xa\nUBND xã Hòa\nXã HÒA Và xã Mỹ\nTM. ỦY BAN NHÂN DÂN'
     expect((await decode(encoders.tcvn3(locked), 'tcvn3')).text).toBe(text)
   })
 
@@ -92,7 +92,10 @@ describe('what the caller says counts', () => {
   })
 
   test('and bytes that are not what was said are an error', async () => {
-    await expect(readSource(encoders.vni(notice), {encoding: 'utf-8'})).rejects.toMatchObject({code: 'input/encoding'})
+    await expect(readSource(encoders.vni(notice), {encoding: 'utf-8'})).rejects.toMatchObject({
+      code: 'input/encoding',
+      args: {encoding: 'utf-8', guesses: expect.stringMatching(/^vni [5-9]\d %, /u)},
+    })
   })
 })
 
@@ -165,5 +168,44 @@ describe('what a web page declares', () => {
   test('a declaration in a text that is no UTF-8 though it says so is not believed', async () => {
     const bytes = encoders.viscii(page('utf-8').replace('Sở Y tế', notice.replaceAll('\n', '<p>')))
     expect((await readSource(bytes)).encoding).toBe('viscii')
+  })
+})
+
+describe('headings of a font of capitals in a text of TCVN3', () => {
+  const head = [
+    'uỷ ban nhân dân            cộng hoà xã hội chủ nghĩa Việt nam',
+    'xã phước mỹ                     Độc lập - Tự do - Hạnh phúc',
+    'Số: 07/TB-UBND\t\tPhước Mỹ, ngày 03 tháng 4 năm 2004',
+    '',
+    'thông báo',
+    'về việc dọn vệ sinh chợ',
+    '',
+    'Uỷ ban nhân dân xã gửi đến các thôn một việc, và đề nghị các đơn vị xem',
+    'thông báo này ở nơi có nhiều người qua lại, rồi báo cho nhau;',
+    'a) thông báo đến từng nhà;',
+    'trưởng thôn đi vắng thì phó thôn làm thay.',
+    '- Lưu: VT.                   tm. uỷ ban nhân dân',
+    '                             kt. chủ tịch',
+    '                             phó chủ tịch',
+  ]
+  const printed = [0, 1, 4, 5, 11, 12, 13]
+
+  test('are in capitals, running text is not', async () => {
+    const {text} = await readSource(encoders.tcvn3(head.join('\n')))
+    const found = text.split('\n')
+    expect(found[0]).toBe('UỶ BAN NHÂN DÂN            CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    expect(found[1]).toBe('XÃ PHƯỚC MỸ                     Độc lập - Tự do - Hạnh phúc')
+    expect(found[5]).toBe('VỀ VIỆC DỌN VỆ SINH CHỢ')
+    expect(found.slice(11)).toEqual([
+      '- Lưu: VT.                   TM. UỶ BAN NHÂN DÂN',
+      '                             KT. CHỦ TỊCH',
+      '                             PHÓ CHỦ TỊCH',
+    ])
+    expect(found.flatMap((line, i) => (line === head[i] ? [] : [i]))).toEqual(printed)
+  })
+
+  test('other encodings have capitals of their own', async () => {
+    expect((await readSource(encoders.vni(head.join('\n')))).text).toBe(head.join('\n'))
+    expect((await readSource(head.join('\n'))).text).toBe(head.join('\n'))
   })
 })

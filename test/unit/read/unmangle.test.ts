@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import iconv from 'iconv-lite'
 import {describe, expect, test} from 'vitest'
 import {unmangle} from '../../../src/read/encodings/unmangle.ts'
 import {readSource} from '../../../src/read/index.ts'
@@ -23,6 +24,14 @@ describe('text mistaken for Latin-1 is put right', () => {
   test('VNI', () => {
     expect(unmangle('Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam')).toEqual({encoding: 'vni', text: 'Cộng hòa xã hội chủ nghĩa Việt Nam'})
     expect(unmangle(mistaken('vni', text))).toEqual({encoding: 'vni', text})
+  })
+
+  test.each([
+    ['Latin-1', (byte: number) => String.fromCharCode(byte)],
+    ['Windows-1252', (byte: number) => iconv.decode(Buffer.from([byte]), 'windows1252').replace('\ufffd', String.fromCharCode(byte))],
+  ])('UTF-8 taken for %s', (_, shown) => {
+    const twice = Array.from(new TextEncoder().encode(text), shown).join('')
+    expect(unmangle(`${twice}\nđã đúng: Ã có nghĩa`)).toEqual({encoding: 'utf-8', text: `${text}\nđã đúng: Ã có nghĩa`})
   })
 
   test('with the soft hyphens lost that stood for ư', () => {
