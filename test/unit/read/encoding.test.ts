@@ -79,7 +79,6 @@ describe('what cannot be read', () => {
   })
 
   test.each([
-    ['%PDF-1.7 \0', 'application/pdf'],
     ['PK\u0003\u0004abc', 'application/zip'],
     ['{\\rtf1\\ansi thông báo}', 'application/rtf'],
   ])('%j', async (start, type) => {
