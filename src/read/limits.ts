@@ -19,6 +19,12 @@ export const limits = {
   depth: 256,
   /** Pages of a PDF or TIFF whose text is read. */
   pages: 1000,
+  /** Operations that draw one page of a PDF. A dense map takes 200,000. */
+  pdfOperations: 500_000,
+  /** States of drawing within states in a PDF. Forms in forms reach 30; the library takes time by the square of it. */
+  pdfDepth: 1000,
+  /** Words of a PDF. A full page has 600. */
+  pdfWords: 1_000_000,
   /** Pages of pictures that are recognised: each takes seconds. */
   ocrPages: 200,
   /** Seconds for recognising one page. */

@@ -1,8 +1,9 @@
 import type {Page, Word} from '../../model/programs.ts'
 import {ReadError} from '../../model/read-error.ts'
 import {limits} from '../limits.ts'
-import {drawnItems} from './drawn.ts'
+import {type Drawable, drawPage} from './drawing.ts'
 import {mendRuntime} from './mend.ts'
+import {type Operations, Pen} from './pen.ts'
 import {wordsOf} from './words.ts'
 
 /** A page with its text. */
@@ -24,7 +25,14 @@ export async function textPages(bytes: Uint8Array): Promise<TextPage[]> {
   try {
     if (document.numPages > limits.pages) throw new ReadError('input/too-large', {what: 'PDF', limit: `${limits.pages} pages`})
     const pages: TextPage[] = []
-    for (let number = 1; number <= document.numPages; number++) pages.push(await textPage(document, number))
+    const ops = await operations()
+    let words = 0
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await textPage(document, number, ops)
+      words += page.words.length
+      if (words > limits.pdfWords) throw new ReadError('input/too-large', {what: 'PDF', limit: `${limits.pdfWords} words`})
+      pages.push(page)
+    }
     if (pages.length === 0) throw new ReadError('input/empty')
     return pages
   } finally {
@@ -68,20 +76,22 @@ function refusal(error: unknown): ReadError {
 }
 
 /** A page that is damaged is a page without text: the others are read, and this one may still be read as a picture. */
-async function textPage(document: Document, number: number): Promise<TextPage> {
+async function textPage(document: Document, number: number, ops: Operations): Promise<TextPage> {
   try {
     const page = await document.getPage(number)
     const {width, height, transform} = page.getViewport({scale: 1})
-    const {items, blanks} = drawnItems(await page.getOperatorList(), await operations())
+    const pen = new Pen(ops)
+    await drawPage(page as unknown as Drawable, pen)
     page.cleanup()
-    const words = wordsOf(items, transform, {width, height})
-    return {number, width, height, words, own: words.filter((word) => !word.laid), blank: words.length === 0 && blanks}
-  } catch {
+    const words = wordsOf(pen.items, transform, {width, height})
+    return {number, width, height, words, own: words.filter((word) => !word.laid), blank: words.length === 0 && pen.blanks}
+  } catch (error) {
+    if (error instanceof ReadError) throw error
     return {number, width: 0, height: 0, words: [], own: [], blank: false}
   }
 }
 
-async function operations(): Promise<Readonly<Record<string, number>>> {
+async function operations(): Promise<Operations> {
   const {getResolvedPDFJS} = await import('unpdf')
   return (await getResolvedPDFJS()).OPS
 }

@@ -179,6 +179,26 @@ describe('a PDF that cannot be read', () => {
   })
 })
 
+describe('a small PDF that draws without end', () => {
+  const resources = `/Resources << /XObject << /X ${firstExtra(1)} 0 R >> >>`
+
+  test.each([
+    ['states within states', pdfFile([{content: 'q '.repeat(100_000)}])],
+    ['operations', pdfFile([{content: `BT /F1 9 Tf ${'(a) Tj 0 g '.repeat(300_000)}`}])],
+  ])(
+    'is refused: %s',
+    async (_, bytes) => {
+      expect(await refusal(bytes)).toBe('input/too-large')
+    },
+    60_000,
+  )
+
+  test('or draws itself is a page without text', async () => {
+    const self = stream('/X Do', `/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${resources}`)
+    expect(await refusal(pdfFile([{content: '/X Do', entries: resources}], {objects: [self]}))).toBe('input/ocr-missing')
+  })
+})
+
 describe('pages that are recognised', () => {
   test('are those without text, with wrong letters, and without marks', async () => {
     const outside = programs(['Trang này được nhận dạng'])

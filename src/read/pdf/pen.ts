@@ -1,28 +1,8 @@
 import type {Item} from './words.ts'
 
-/** What draws a page, as the library lists it: a number for what is done, and what it is done with. */
-export interface Drawing {
-  readonly fnArray: readonly number[]
-  readonly argsArray: readonly unknown[]
-}
-
-type Operations = Readonly<Record<string, number>>
+/** What the numbers of operations mean, by name. */
+export type Operations = Readonly<Record<string, number>>
 type Matrix = readonly number[]
-
-/**
- * The text that a page draws, letters that follow one another without a gap as one item; also what was laid upon the page after it was
- * made: the number, the date and the seal that a system of digital signatures prints into fields of their own.
- *
- *     Số:  [11] /TB-UBND          Tân Phú, ngày [08] tháng …       two fields on a page
- */
-export function drawnItems({fnArray, argsArray}: Drawing, ops: Operations): {readonly items: readonly Item[]; readonly blanks: boolean} {
-  const pen = new Pen()
-  for (let i = 0; i < fnArray.length; i++) {
-    const args = argsArray[i]
-    pen.draw(fnArray[i]!, Array.isArray(args) ? args : [], ops)
-  }
-  return {items: pen.items, blanks: pen.blanks}
-}
 
 /** What moves letters of text (PDF 32000-1, 9.3) and is kept and brought back with the rest of the graphics state. */
 interface State {
@@ -37,20 +17,38 @@ interface State {
 
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0]
 const START: State = {space: UNIT, size: 1, stretch: 1, between: 0, betweenWords: 0, leading: 0, rise: 0}
-const DEEPEST = 256
 
-class Pen {
+/**
+ * Follows what a page draws and keeps its text, every word an item; also what was laid upon the page after it was made: the number, the
+ * date and the seal that a system of digital signatures prints into fields of their own.
+ *
+ *     Số:  [11] /TB-UBND          Tân Phú, ngày [08] tháng …       two fields on a page
+ */
+export class Pen {
   readonly items: Item[] = []
   /** Blanks were drawn, as in an empty paragraph. */
   blanks = false
+  readonly #ops: Operations
   #laid = false
   #state = START
   #kept: State[] = []
   #text = UNIT
   #line = UNIT
 
-  draw(fn: number, args: readonly unknown[], ops: Operations): void {
-    const [a = 0, b = 0] = numbers(args)
+  /** How many states of drawing are kept to come back to. */
+  get depth(): number {
+    return this.#kept.length
+  }
+
+  constructor(ops: Operations) {
+    this.#ops = ops
+  }
+
+  draw(fn: number, drawnWith: unknown): void {
+    const ops = this.#ops
+    const args: readonly unknown[] = Array.isArray(drawnWith) ? drawnWith : []
+    const a = number(args[0])
+    const b = number(args[1])
     const {space, leading} = this.#state
     if (fn === ops.showText) this.#show(Array.isArray(args[0]) ? args[0] : [])
     else if (fn === ops.setTextMatrix) this.#moveTo(numbers(args[0]))
@@ -84,7 +82,7 @@ class Pen {
   }
 
   #keep(): void {
-    if (this.#kept.length < DEEPEST) this.#kept.push(this.#state)
+    this.#kept.push(this.#state)
   }
 
   #moveTo(matrix: Matrix): void {
@@ -145,8 +143,8 @@ interface Glyph {
 const isGlyph = (glyph: unknown): glyph is Glyph =>
   typeof glyph === 'object' && glyph !== null && 'unicode' in glyph && typeof glyph.unicode === 'string' && 'width' in glyph
 
-const numbers = (list: unknown): number[] =>
-  Array.from((list ?? UNIT) as ArrayLike<unknown>, (value) => (Number.isFinite(value) ? Number(value) : 0))
+const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
+const numbers = (list: unknown): number[] => Array.from((list ?? UNIT) as ArrayLike<unknown>, number)
 
 function times(m: Matrix, n: Matrix): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m
