@@ -90,6 +90,32 @@ export function levelled(map: Pixmap, slope: number): Pixmap {
   })
 }
 
+/** Made smaller, by means of the points that fall together: 3 to 2, so that a second look differs from the first. */
+export function smaller(map: Pixmap, factor: number): Pixmap {
+  const width = Math.max(1, Math.floor(map.width * factor))
+  const height = Math.max(1, Math.floor(map.height * factor))
+  const data = new Uint8Array(width * height * map.channels)
+  for (let y = 0, to = 0; y < height; y++) {
+    const [top, bottom] = span(y, factor, map.height)
+    for (let x = 0; x < width; x++) {
+      const [left, right] = span(x, factor, map.width)
+      for (let channel = 0; channel < map.channels; channel++, to++) {
+        let sum = 0
+        for (let row = top; row < bottom; row++) {
+          for (let column = left; column < right; column++) sum += map.data[(row * map.width + column) * map.channels + channel]!
+        }
+        data[to] = Math.round(sum / ((bottom - top) * (right - left)))
+      }
+    }
+  }
+  return {...map, width, height, data}
+}
+
+function span(at: number, factor: number, end: number): [number, number] {
+  const from = Math.min(end - 1, Math.floor(at / factor))
+  return [from, Math.min(end, Math.max(from + 1, Math.ceil((at + 1) / factor)))]
+}
+
 /** A new picture, each point taken from another one of the old; white where there is none. */
 function drawn(map: Pixmap, width: number, height: number, source: (x: number, y: number) => number): Pixmap {
   const {channels} = map
