@@ -71,6 +71,8 @@ function nearest(runs: readonly Run[], word: Placed): Run | null {
 const WIDEST = 2
 const OVERLAP = 0.4
 const LEVEL = 0.3
+/** So near to one base line words belong to it even where they overlap: boxes of words recognised, a number printed over dots. */
+const SAME = 0.15
 /** A mark is at most this share of the size of its line. */
 const MARK = 0.85
 
@@ -78,8 +80,9 @@ function goesOn(run: Run, word: Placed): boolean {
   const large = Math.max(run.size, word.size)
   const small = Math.min(run.size, word.size)
   const gap = word.x - run.end
-  if (gap > WIDEST * large || gap < -OVERLAP * small) return false
+  if (gap > WIDEST * large) return false
   const lift = word.size > run.size ? word.y - run.y : run.y - word.y // how far the smaller stands above the larger
+  if (gap < -OVERLAP * small) return Math.abs(lift) < SAME * large && word.x - run.words.at(-1)!.x > SAME * large
   if (Math.abs(lift) <= LEVEL * large) return true
   return small <= MARK * large && gap < large / 2 && lift < 0.75 * large && lift > -0.4 * large
 }
