@@ -41,6 +41,23 @@ export const withoutRed = (map: Pixmap): Pixmap => grey(map, (data, at) => data[
 /** The brightest of red, green and blue: ink of any colour fades, black stays. */
 export const withoutInk = (map: Pixmap): Pixmap => grey(map, (data, at) => Math.max(data[at]!, data[at + 1]!, data[at + 2]!))
 
+/** How bright each point is to the eye: red stays dark. */
+export const asSeen = (map: Pixmap): Pixmap => grey(map, (data, at) => (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8)
+
+/** Whether there is red ink on the page: a seal, a name that was stamped. */
+export function hasRed({channels, data}: Pixmap): boolean {
+  if (channels === 1) return false
+  let red = 0
+  for (let at = 0; at + 2 < data.length; at += 3 * SAMPLE) {
+    if (data[at]! - Math.max(data[at + 1]!, data[at + 2]!) > REDDISH) red++
+  }
+  return red > (data.length / 3 / SAMPLE) * RED_PART
+}
+
+const SAMPLE = 7
+const REDDISH = 60
+const RED_PART = 0.0005
+
 function grey(map: Pixmap, of: (data: Uint8Array, at: number) => number): Pixmap {
   if (map.channels === 1) return map
   const data = new Uint8Array(map.width * map.height)

@@ -10,9 +10,14 @@ import type {Box} from './pixmap.ts'
 export function merged(first: PrintedPage, second: PrintedPage): PrintedPage {
   const shelves = shelved(second)
   const lines = first.lines.map((line) => ({...line, words: line.words.map((word) => better(word, twinOf(word, shelves)))}))
-  const known = shelved(first)
-  const added = second.lines.filter((line) => isSureLine(line) && !line.words.some((word) => overlaps(word, known)))
-  return {...first, lines: [...lines, ...added]}
+  return withNewLines({...first, lines}, second)
+}
+
+/** With the lines that another reading has where this one has nothing. */
+export function withNewLines(page: PrintedPage, other: PrintedPage): PrintedPage {
+  const known = shelved(page)
+  const added = other.lines.filter((line) => isSureLine(line) && !line.words.some((word) => overlaps(word, known)))
+  return {...page, lines: [...page.lines, ...added]}
 }
 
 /** The same page with every length multiplied. */
@@ -93,6 +98,6 @@ function shared(one: Box, other: Box): number {
 }
 
 /** Lines that the first reading has nothing of must be beyond doubt. */
-export const isSureLine = ({words}: PrintedLine): boolean =>
+const isSureLine = ({words}: PrintedLine): boolean =>
   words.length > 0 && words.every(({confidence}) => confidence > ADDED) && words.some(({text}) => /\p{L}{2}/u.test(text))
 const ADDED = 60
