@@ -65,6 +65,12 @@ describe('a number written by hand', () => {
     ['Số: /TB-VP', 'Số: /TB-VP'],
     ['số điện thoại 0913@60 của 12/2019', 'số điện thoại 0913 của 12/2019'],
     ['ngày 42@60 /TB', 'ngày 42 /TB'],
+    ['Huế, ngày¿2tháng@45 01 năm 2013', 'Huế, ngày??tháng 01 năm 2013'],
+    ['Huế, ngày4Ð_@26 tháng 6 năm 2019', 'Huế, ngày?? tháng 6 năm 2019'],
+    ['Huế, ngày À¿È@57 tháng 3@50 năm 2021', 'Huế, ngày ?? tháng ?? năm 2021'],
+    ['Huế, ngày@60 12 tháng@60 6 năm 2021', 'Huế, ngày 12 tháng 6 năm 2021'],
+    ['Huế, ngày12tháng@90 6 năm 2021', 'Huế, ngày12tháng 6 năm 2021'],
+    ['trong ngày 12@50 và 13', 'trong ngày 12 và 13'],
   ])('%s', (line, read) => {
     expect(
       withDoubts(words(line))
@@ -73,6 +79,13 @@ describe('a number written by hand', () => {
     ).toBe(read)
     expect(textOf(line)).toBe(read)
   })
+})
+
+test('below the heading a number is printed as it was recognised', () => {
+  const page = pageOf('của số: 42@60 /TB-VP')
+  const low = {...page, lines: page.lines.map((line) => ({...line, words: line.words.map((word) => ({...word, y: 2000}))}))}
+  expect(wordsOf(low).map(({text}) => text)).toContain('42')
+  expect(wordsOf(page).map(({text}) => text)).toContain('??')
 })
 
 describe('words', () => {
