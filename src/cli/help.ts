@@ -17,7 +17,7 @@ Cách dùng
   parse-notice [parse] <tệp...|->              tệp .docx .doc .odt .rtf .pdf .html .txt .md,
                                                bản quét .pdf .png .jpg .tif
   parse-notice schema                          in JSON Schema của kết quả
-  parse-notice doctor                          máy có và thiếu chương trình nào để đọc .doc, bản quét
+  parse-notice doctor                          máy có, thiếu chương trình nào cho .doc, bản quét
 
 Tùy chọn
   -f, --format <format>    yaml (mặc định), json hoặc ndjson; đoán theo đuôi của -o
@@ -65,7 +65,8 @@ Options
       --from <type>        take the input as text, markdown, html, docx, odt, doc, rtf, pdf or image
       --encoding <name>    encoding of text: utf-8, utf-16le, utf-16be, windows-1258, viscii, tcvn3
                            or vni; guessed by default
-      --ocr <when>         recognise text in pictures: auto (pages without text, default), always, never
+      --ocr <when>         recognise text in pictures: auto (pages without text; default), always,
+                           never
       --ocr-lang <language>  language to recognise, such as vie (default) or vie+eng
       --stdin-filename <name>  a file name for standard input
       --strict             exit with 1 when there are warnings

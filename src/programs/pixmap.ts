@@ -41,6 +41,23 @@ export const withoutRed = (map: Pixmap): Pixmap => grey(map, (data, at) => data[
 /** The brightest of red, green and blue: ink of any colour fades, black stays. */
 export const withoutInk = (map: Pixmap): Pixmap => grey(map, (data, at) => Math.max(data[at]!, data[at + 1]!, data[at + 2]!))
 
+/** How bright each point is to the eye: red stays dark. */
+export const asSeen = (map: Pixmap): Pixmap => grey(map, (data, at) => (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8)
+
+/** Whether there is red ink on the page: a seal, a name that was stamped. */
+export function hasRed({channels, data}: Pixmap): boolean {
+  if (channels === 1) return false
+  let red = 0
+  for (let at = 0; at + 2 < data.length; at += 3 * SAMPLE) {
+    if (data[at]! - Math.max(data[at + 1]!, data[at + 2]!) > REDDISH) red++
+  }
+  return red > (data.length / 3 / SAMPLE) * RED_PART
+}
+
+const SAMPLE = 7
+const REDDISH = 60
+const RED_PART = 0.0005
+
 function grey(map: Pixmap, of: (data: Uint8Array, at: number) => number): Pixmap {
   if (map.channels === 1) return map
   const data = new Uint8Array(map.width * map.height)
@@ -88,6 +105,32 @@ export function levelled(map: Pixmap, slope: number): Pixmap {
     const fromY = Math.round(height / 2 + dx * sin + dy * cos)
     return fromX < 0 || fromX >= width || fromY < 0 || fromY >= height ? -1 : fromY * width + fromX
   })
+}
+
+/** Made smaller, by means of the points that fall together: 3 to 2, so that a second look differs from the first. */
+export function smaller(map: Pixmap, factor: number): Pixmap {
+  const width = Math.max(1, Math.floor(map.width * factor))
+  const height = Math.max(1, Math.floor(map.height * factor))
+  const data = new Uint8Array(width * height * map.channels)
+  for (let y = 0, to = 0; y < height; y++) {
+    const [top, bottom] = span(y, factor, map.height)
+    for (let x = 0; x < width; x++) {
+      const [left, right] = span(x, factor, map.width)
+      for (let channel = 0; channel < map.channels; channel++, to++) {
+        let sum = 0
+        for (let row = top; row < bottom; row++) {
+          for (let column = left; column < right; column++) sum += map.data[(row * map.width + column) * map.channels + channel]!
+        }
+        data[to] = Math.round(sum / ((bottom - top) * (right - left)))
+      }
+    }
+  }
+  return {...map, width, height, data}
+}
+
+function span(at: number, factor: number, end: number): [number, number] {
+  const from = Math.min(end - 1, Math.floor(at / factor))
+  return [from, Math.min(end, Math.max(from + 1, Math.ceil((at + 1) / factor)))]
 }
 
 /** A new picture, each point taken from another one of the old; white where there is none. */

@@ -2,7 +2,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {ReadError} from '../model/read-error.ts'
 import {limits} from '../read/limits.ts'
-import type {Engine} from './engine.ts'
+import {type Engine, RESOLUTION} from './engine.ts'
 import {readHocr} from './hocr.ts'
 
 /**
@@ -16,7 +16,10 @@ export async function packageEngine(language: string): Promise<Engine | null> {
   const worker = await tesseract.createWorker(language, 1, {langPath: data, gzip: true, cacheMethod: 'none', errorHandler: () => {}})
   return {
     read: async (file, layout) => {
-      await worker.setParameters({tessedit_pageseg_mode: layout === 'page' ? tesseract.PSM.AUTO : tesseract.PSM.SINGLE_BLOCK})
+      await worker.setParameters({
+        tessedit_pageseg_mode: layout === 'page' ? tesseract.PSM.AUTO : tesseract.PSM.SINGLE_BLOCK,
+        user_defined_dpi: String(RESOLUTION),
+      })
       const {data: found} = await within(limits.ocrSeconds, worker.recognize(file, {}, {text: false, hocr: true}))
       return readHocr(found.hocr ?? '')
     },

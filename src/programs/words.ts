@@ -9,7 +9,8 @@ export function wordsOf(page: PrintedPage): Word[] {
   const slope = slopeOf(page)
   const typical = median(page.lines.map(sizeOf))
   return page.lines.flatMap((printed) => {
-    const line = {...printed, words: withDoubts(printed.words)}
+    const heading = printed.words[0]!.y < page.height * HEADING
+    const line = heading ? {...printed, words: withDoubts(printed.words)} : printed
     if (isNoiseLine(line, page)) return []
     const words = line.words.filter((word, at) => !isNoise(word, at, line, page))
     const size = Math.min(Math.max(sizeOf(line), typical * SMALLEST), typical * LARGEST)
@@ -22,6 +23,8 @@ export function wordsOf(page: PrintedPage): Word[] {
   })
 }
 
+/** Number and date stand in the upper part of a page. */
+const HEADING = 0.4
 /** How far a line can be from the typical one: a title, a footnote. A stroke of the pen makes a line higher than that. */
 const SMALLEST = 0.6
 const LARGEST = 1.6

@@ -14,6 +14,6 @@ export async function readPicture(bytes: Uint8Array, options: ReadOptions): Prom
   if (options.ocr === 'never') throw new ReadError('input/no-text')
   if (!options.programs) throw new ReadError('input/ocr-missing', {program: 'tesseract'})
   const pages = await options.programs.recognise(bytes, {mediaType, language: options.ocrLanguage ?? 'vie'})
-  const {text, lines} = pageLines(pages)
-  return {mediaType, encoding: null, text, lines, messages: recognitionMessages(pages, text, lines)}
+  const printed = pageLines(pages)
+  return {mediaType, encoding: null, ...printed, messages: recognitionMessages(pages, printed)}
 }

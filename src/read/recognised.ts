@@ -3,17 +3,21 @@ import type {Page, Word} from '../model/programs.ts'
 import type {Line} from '../model/source.ts'
 import {compose} from './compose.ts'
 
-/** What is to be said of pages that were recognised: that they were, and, once a page, how many of their names and figures are in doubt. */
-export function recognitionMessages(pages: readonly Page[], text: string, lines: readonly Line[]): Message[] {
-  return pages.flatMap((page) => {
-    const told: Message = {code: 'text-recognised', span: null, args: {page: String(page.number)}}
-    const unsure = page.words.filter(isUnsure).sort((a, b) => a.confidence! - b.confidence!)
-    const worst = unsure[0]
-    if (!worst) return [told]
-    const printed = compose(worst.text)
-    const args = {page: String(page.number), count: String(unsure.length), printed, confidence: String(worst.confidence)}
-    return [told, {code: 'word-unsure', span: placeOf(printed, page.number, text, lines), args}]
-  })
+/** What is to be said of pages that were recognised: that they were, and which of their words are in doubt. */
+export function recognitionMessages(pages: readonly Page[], reading: Printed): Message[] {
+  return pages.flatMap((page) => [{code: 'text-recognised', span: null, args: {page: String(page.number)}}, ...unsureWords(page, reading)])
+}
+
+type Printed = {readonly text: string; readonly lines: readonly Line[]}
+
+/** One message for all the names and figures of a page that are in doubt, at the least sure of them. */
+export function unsureWords(page: Page, {text, lines}: Printed): Message[] {
+  const unsure = page.words.filter(isUnsure).sort((a, b) => a.confidence! - b.confidence!)
+  const worst = unsure[0]
+  if (!worst) return []
+  const printed = compose(worst.text)
+  const args = {page: String(page.number), count: String(unsure.length), printed, confidence: String(worst.confidence)}
+  return [{code: 'word-unsure', span: placeOf(printed, page.number, text, lines), args}]
 }
 
 /** Words that carry a value: figures, names, abbreviations. A common word that is misread is mended or harmless. */

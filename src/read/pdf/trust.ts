@@ -5,6 +5,7 @@ import {pageLines} from '../layout.ts'
 import {limits} from '../limits.ts'
 import {isBelievable, plausibilityOf} from '../plausible.ts'
 import type {Reading, ReadOptions} from '../reading.ts'
+import {unsureWords} from '../recognised.ts'
 import type {TextPage} from './pages.ts'
 
 /**
@@ -29,12 +30,13 @@ export async function trustedPages(
   const reading = pageLines(taken)
   const starts = firstLines(reading)
   const messages = pages.flatMap(({number}, i): Message[] => {
-    const replaced = recognised.has(number)
+    const page = recognised.get(number)
+    const replaced = page !== undefined
     const told = {span: starts.get(number) ?? null, args: {page: String(number)}}
     const doubtful = verdicts[i] === 'doubtful' || (verdicts[i] === 'picture' && !replaced)
     return [
       ...(doubtful ? [{code: 'text-layer-doubtful', ...told} as const] : []),
-      ...(replaced ? [{code: 'text-recognised', ...told} as const] : []),
+      ...(replaced ? [{code: 'text-recognised', ...told} as const, ...unsureWords(page, reading)] : []),
     ]
   })
   return {...reading, messages}
