@@ -28,7 +28,9 @@ export function findDeadlines(flow: Folded, issued: string | null, from = 0, to:
   const found: Deadline[] = []
   let past = from
   // only the stretch is searched: a caller may ask stretch by stretch through a long text
-  for (const match of flow.folded.slice(from, to).matchAll(TRIGGER)) {
+  const stretch = flow.folded.slice(from, to)
+  TRIGGER.lastIndex = 0
+  for (let match = TRIGGER.exec(stretch); match !== null; match = TRIGGER.exec(stretch)) {
     const start = from + match.index
     const end = start < past ? null : readEnd(flow, start, match[0], reference)
     if (end === null || end.end > to) continue

@@ -43,6 +43,12 @@ export interface Piece extends Span {
   readonly glued?: true
 }
 
+/** A piece of the source whose words are parted by single spaces, as a flow. */
+export function plainFlow(source: string, start: number, end: number): Flow {
+  const text = source.slice(start, end)
+  return {text, folded: fold(text), runs: [{from: 0, at: start}], skip: 0}
+}
+
 /** Joins pieces of the source into one flow; runs of white space and the joints become one space, ends are trimmed. */
 export function flowOf(source: string, pieces: readonly Piece[]): Flow {
   const runs: Run[] = []

@@ -24,11 +24,11 @@ export function clean<T>(node: Traced<T>): T {
 }
 
 function strip(node: unknown): unknown {
-  if (isFound(node)) return node.value
-  if (Array.isArray(node)) return node.map(strip)
   if (typeof node !== 'object' || node === null) return node
+  if (Array.isArray(node)) return node.map(strip)
+  if (isFound(node)) return node.value
   const out: Record<string, unknown> = {}
-  for (const [key, child] of Object.entries(node)) out[key] = strip(child)
+  for (const key in node) out[key] = strip(node[key as keyof typeof node])
   return out
 }
 

@@ -37,8 +37,8 @@ interface Layout {
 }
 
 function layoutOf(rows: readonly Row[]): Layout {
-  const ends = Float64Array.from(rows, (row) => row.end).sort()
-  const lengths = Float64Array.from(rows, (row) => row.flow.text.length).sort()
+  const ends = new Float64Array(rows.map((row) => row.end)).sort()
+  const lengths = new Float64Array(rows.map((row) => row.flow.text.length)).sort()
   const margins = new Map<number, number>()
   const common = marginOf(rows)
   for (const [page, own] of pagesOf(rows)) {
@@ -75,7 +75,8 @@ function marginOf(rows: readonly Row[]): number {
 }
 
 const INDENT = 3
-const TERMINAL = /[.;:!?…]["”’)]?$|\/\.$/u
+const TERMINAL = /[.;:!?…]["”’)]?$/u
+const isTerminated = ({flow}: Row): boolean => TERMINAL.test(flow.text.slice(-2))
 const SMALL = /^["“(]?\p{Ll}(?![)./] )/u
 const LONG = 60
 
@@ -93,7 +94,7 @@ function wrappedScore(row: Row, above: Row, layout: Layout): number {
   let score = 0
   if (layout.indented) score += indent >= INDENT ? 3 : -2
   score += room > 24 ? 3 : room > 9 ? 2 : -1
-  score += TERMINAL.test(above.flow.text) ? 1.5 : -3
+  score += isTerminated(above) ? 1.5 : -3
   if (row.above > 0 && samePage) score += row.above > 1 ? 2.5 : 2
   if (SMALL.test(row.flow.text)) score -= 5
   if (row.paragraph) score += OWN_WRAPPED
@@ -102,7 +103,7 @@ function wrappedScore(row: Row, above: Row, layout: Layout): number {
 
 function plainScore(row: Row, above: Row): number {
   let score = 3
-  if (!TERMINAL.test(above.flow.text)) {
+  if (!isTerminated(above)) {
     if (SMALL.test(row.flow.text)) score -= 7
     else if (above.flow.text.length > LONG) score -= 5
   } else if (SMALL.test(row.flow.text)) score -= 2

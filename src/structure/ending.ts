@@ -38,8 +38,10 @@ function labelAt(rows: readonly Row[], kinds: readonly (Furniture | null)[], fro
 export const endingEnd = nextPart
 
 const LABEL = /^["'*]*n[o0]i ?nh[a-z]n(?![a-z])\s?/u
+const LABEL_OPENS = 'n"\'*'
 /** "Nơi nhận:" — also "Nơi nhân", "Noi nhận" — opening its line; "Nơi nhận hồ sơ:" names a place to hand in papers. */
 export const isRecipientLabel = (flow: Flow): boolean => {
+  if (!LABEL_OPENS.includes(flow.folded.charAt(0))) return false
   const length = LABEL.exec(flow.folded)?.[0].length
   return length !== undefined && !/^["'*]*\p{Ll}/u.test(flow.text) && /^(?:[^\p{L}\d]|\p{Lu}{2}|\p{Lu}\.|$)/u.test(flow.text.slice(length))
 }

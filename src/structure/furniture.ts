@@ -22,7 +22,10 @@ export function furnitureOf(rows: readonly Row[]): (Furniture | null)[] {
 }
 
 const RULE = /^[-_=*.~·•–—― ]{3,}$/u
-const rule = (row: Row): Furniture | null => (RULE.test(row.flow.text) && !/^\.+$/u.test(row.flow.text) ? 'rule' : null)
+const rule = ({flow}: Row): Furniture | null =>
+  !isLetter(flow.folded.charCodeAt(0)) && RULE.test(flow.text) && !/^\.+$/u.test(flow.text) ? 'rule' : null
+/** Most rows begin with one, and nothing told here does: a look before the search. */
+const isLetter = (code: number): boolean => code >= 97 && code <= 122
 
 const BREAK = /^-* ?(?:page break|trang \d{1,4}(?: ?[/-] ?\d{1,4})?|page \d{1,4}(?: of \d{1,4})?) ?-*$/u
 const pageBreak = (row: Row): Furniture | null => (row.flow.text.length < 40 && BREAK.test(row.flow.folded) ? 'break' : null)
@@ -33,6 +36,7 @@ function remarks(rows: readonly Row[], kinds: (Furniture | null)[]): void {
 }
 
 const NUMBER = /^(?:- ?)?(\d{1,3})(?: ?-)?$/u
+const LONGEST_NUMBER = '- 123 -'.length
 
 /** Rows within which "1" and "2" are cells of a table and not the numbers of two pages. */
 const NEAR = 8
@@ -50,7 +54,9 @@ function pageNumbers(rows: readonly Row[], kinds: (Furniture | null)[]): void {
   let cell = {number: 0, at: 0}
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!
-    const number = Number(NUMBER.exec(row.flow.text)?.[1] ?? Number.NaN)
+    const {text} = row.flow
+    if (text.length > LONGEST_NUMBER) continue
+    const number = Number(NUMBER.exec(text)?.[1] ?? Number.NaN)
     if (Number.isNaN(number) || kinds[i]) continue
     const atBreak = row.page !== rows[i - 1]?.page || row.page !== rows[i + 1]?.page || kinds[i - 1] === 'break' || kinds[i + 1] === 'break'
     const next = number > 1 && (number === last + 1 || (last === 0 && number === 2))

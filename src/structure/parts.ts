@@ -36,7 +36,10 @@ const BOUND = /^\( ?(?:ban hanh |kem theo |duoc ban hanh )/u
 const opensPage = (row: Row, above: Row | undefined): boolean => above === undefined || row.page !== above.page
 
 /** "SAO Y", "SAO LỤC", "TRÍCH SAO": the heading of a copy's own block. */
-export const isCopyHeading = (flow: Flow): boolean => /^(?:sao y|sao luc|trich sao)(?![a-z])/u.test(flow.folded) && inCapitals(flow.text)
+export const isCopyHeading = ({text, folded}: Flow): boolean =>
+  COPY_OPENS.includes(folded.charAt(0)) && COPY.test(folded) && inCapitals(text)
+const COPY_OPENS = 'st'
+const COPY = /^(?:sao y|sao luc|trich sao)(?![a-z])/u
 
 /** The label of an annex and the title behind it, apart: "PHỤ LỤC", "PHỤ LỤC SỐ 1:", "Phụ lục II - Lịch họp". */
 export function annexLabel(flow: Flow): {label: Flow; dash: Flow; title: Flow} {

@@ -1,4 +1,4 @@
-import {concat, type Flow, flowOf, type Piece as Stretch} from '../model/flow.ts'
+import {concat, type Flow, flowOf, plainFlow, type Piece as Stretch} from '../model/flow.ts'
 import {type Hints, type Line, linePieces, type Source} from '../model/source.ts'
 
 /**
@@ -104,8 +104,20 @@ const isCentred = ({hints}: Line): boolean => hints.centred === true && hints.ce
 const firstColumn = (line: Line): number =>
   isCentred(line) ? Math.max(0, Math.floor((PAPER - (line.end - line.start)) / 2)) : (line.hints.cell?.column ?? 0) * CELL_WIDTH
 
-const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && (code <= 0x200b || code === 0x3000))))
+/** What a character is to the columns, by its UTF-16 code; 0 for what is printed. */
+const kinds = new Uint8Array(0x10000)
+const SPACE = 1
+/** Other blanks of one column. */
+const WIDE = 2
+const TABULATOR = 3
+/** Takes a column but parts words. */
+const ODD = 4
+kinds[32] = SPACE
+kinds[9] = TABULATOR
+kinds.fill(ODD, 10, 14)
+for (const code of [0x202f, 0xfeff]) kinds[code] = ODD
+for (const code of [0xa0, 0x3000]) kinds[code] = WIDE
+kinds.fill(WIDE, 0x2000, 0x200c)
 
 /** The pieces of a line; markup is cut out of it and takes no column. */
 function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
@@ -117,14 +129,16 @@ function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
   let end = 0
   let blank = 0
   let glued = false
+  let plain = true // nothing but single spaces parts the words of the piece
   const spans: Stretch[] = []
   const keep = (): void => {
     if (end > start) spans.push(glued ? {start, end, glued} : {start, end})
   }
   const close = (): void => {
     if (start < 0) return
-    keep()
-    pieces.push({flow: flowOf(text, spans), column: startColumn, gap})
+    const whole = plain && spans.length === 0
+    if (!whole) keep()
+    pieces.push({flow: whole ? plainFlow(text, start, end) : flowOf(text, spans), column: startColumn, gap})
     spans.length = 0
     start = -1
   }
@@ -136,21 +150,24 @@ function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
       glued = part.glued === true && blank === 0
     }
     for (let i = part.start; i < part.end; i++) {
-      const code = text.charCodeAt(i)
-      if (code === 9) {
+      const kind = kinds[text.charCodeAt(i)]!
+      if (kind === TABULATOR) {
         column += TAB - (column % TAB)
         blank = Number.POSITIVE_INFINITY
-      } else if (isSpace(code)) {
+      } else if (kind === SPACE || kind === WIDE) {
         column++
         blank++
+        plain &&= kind === SPACE
       } else {
         if (start >= 0 && blank >= NARROW) close()
         if (start < 0) {
           glued = false
+          plain = true
           gap = pieces.length > 0 ? blank : gap
           start = i
           startColumn = column
         }
+        plain &&= kind !== ODD
         end = i + 1
         column++
         blank = 0

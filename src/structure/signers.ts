@@ -1,4 +1,5 @@
 import {isPersonName} from '../data/surnames.ts'
+import {isCapitalCode} from '../language/letterCase.ts'
 import type {Flow} from '../model/flow.ts'
 import {columnsOf, type Row} from './rows.ts'
 import {inCapitals} from './zoning.ts'
@@ -12,7 +13,8 @@ import {inCapitals} from './zoning.ts'
  *     (Đã ký)                    seal
  *     Trần Thị Hoa               name
  */
-export const isAuthority = (text: string): boolean => AUTHORITY.test(text)
+export const isAuthority = (text: string): boolean => AUTHORITY_OPENS.includes(text.charAt(0)) && AUTHORITY.test(text)
+const AUTHORITY_OPENS = 'TKQ'
 
 const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L|TH\/?M)[.,: ]+ ?(?=\p{Lu}{2,})|^(?:T\/M|K\/T|T\/L) ?\p{Lu}/u
 
@@ -23,7 +25,7 @@ export const OFFICE =
   /(?:chu tich|bi thu|giam doc|bo truong|thu truong|truong|vu truong|cuc truong|chanh van phong|van phong|chanh thanh tra|thu tuong|hieu truong|vien truong|chu nhiem|thong doc|uy vien|dai bieu|chi huy|chinh uy|doi truong|tong|uy ban nhan dan|chinh phu|ban thuong vu|truong ban|truong phong|ke toan|thu ky|chu toa)/u
 
 /** "Trần Thị Hoa", "ThS. Lê Văn Cường", "Ksor H’Lan", "Y Blăm Kđoh". */
-export const isName = (text: string): boolean => text.length < LONGEST_NAME && NAME.test(text)
+export const isName = (text: string): boolean => text.length < LONGEST_NAME && isCapitalCode(text.charCodeAt(0)) && NAME.test(text)
 
 const LONGEST_NAME = 60
 const NAME = /^(?:\p{Lu}[\p{L}.]*\.? )?(?:\p{Lu}\p{Ll}+|\p{Lu}[’']\p{L}+|\p{Lu}(?= \p{Lu}\p{Ll}))(?: \p{Lu}[\p{L}’']*){1,4}$/u

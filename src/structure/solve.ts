@@ -128,8 +128,8 @@ function keep(best: State[], state: State): void {
   while (at < best.length && best[at]!.cost <= state.cost) if (sameStack(best[at++]!.top, state.top)) return
   let dearer = at
   while (dearer < best.length && !sameStack(best[dearer]!.top, state.top)) dearer++
-  best.splice(dearer, 1)
-  best.splice(at, 0, state)
+  for (let k = dearer; k > at; k--) best[k] = best[k - 1]!
+  best[at] = state
   if (best.length > BEAM) best.pop()
 }
 

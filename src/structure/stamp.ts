@@ -14,7 +14,9 @@ const TOKEN =
 export const isStampToken = (folded: string): boolean => folded.length < 120 && TOKEN.test(folded)
 
 /** The line that opens a signature stamp. */
-export const opensStamp = (folded: string): boolean => /^(?:nguoi ky(?= ?:|$)|(?:ky boi|digitally signed)(?![a-z]))/u.test(folded)
+export const opensStamp = (folded: string): boolean => STAMP_OPENS.includes(folded.charAt(0)) && OPENING.test(folded)
+const STAMP_OPENS = 'nkd'
+const OPENING = /^(?:nguoi ky(?= ?:|$)|(?:ky boi|digitally signed)(?![a-z]))/u
 
 /** The line that ends one: its time zone. */
 export const closesStamp = (folded: string): boolean => /\+ ?0?7:?00$|\d{2}:\d{2}:\d{2}$/u.test(folded)

@@ -95,12 +95,7 @@ function nextClause(flow: Flow, from: number, end: number, title: number): numbe
     if (mark === 59) return skipSpace(flow.text, i + 1)
     if (mark === 40 && orderVerbEnd(flow, i + 1) > 0) return i + 1
     if (mark === 0x201c) i += Math.max(0, flow.text.slice(i, Math.min(end, i + LONGEST_QUOTE)).indexOf('”'))
-    if (
-      mark === 44 &&
-      GIVES.test(flow.folded.slice(i + 2, i + 12)) &&
-      orderVerbEnd(flow, i + 2) > 0 &&
-      actorAfter(flow, orderVerbEnd(flow, i + 2))
-    )
+    if (mark === 44 && gives(flow.folded, i + 2) && orderVerbEnd(flow, i + 2) > 0 && actorAfter(flow, orderVerbEnd(flow, i + 2)))
       return i + 2
   }
   return end
@@ -110,7 +105,7 @@ function nextClause(flow: Flow, from: number, end: number, title: number): numbe
 const LONGEST_QUOTE = 2000
 
 /** Behind a comma only these part from what the subject itself does: "rà soát, yêu cầu các đơn vị …" is its own act. */
-const GIVES = /^(?:giao|phan cong) /u
+const gives = (folded: string, at: number): boolean => folded.startsWith('giao ', at) || folded.startsWith('phan cong ', at)
 const DRAFT = /(?:theo huong|nguyen tac|phuong an)(?: [a-z ]{0,16})?$/u
 const FOLLOWS = /(?:nhu sau|sau day|cu the)$/u
 const actorAfter = (flow: Flow, at: number): boolean => actorStartsAt(flow, skipSpace(flow.text, at))

@@ -14,7 +14,7 @@ export type Reading = Pick<Order, 'actors' | 'form' | 'at' | 'body'>
  *     giao Sở A chủ trì …          UBND tỉnh yêu cầu Sở A …          Sở A chủ trì …        Sở A:        Đối với Sở A:
  */
 export function orderAt(flow: Flow, at: number, end: number, issuer: Issuer): Reading | null {
-  if (ABOUT.test(flow.folded.slice(at, at + 9))) return aboutAt(flow, at + 8, end)
+  if (flow.folded.startsWith(ABOUT, at)) return aboutAt(flow, at + 8, end)
   const verb = orderVerbEnd(flow, at)
   if (verb > 0) return afterVerb(flow, verb, end)
   const list = readActors(flow, at, end)
@@ -27,7 +27,7 @@ export function orderAt(flow: Flow, at: number, end: number, issuer: Issuer): Re
   return ordered ?? subjectAt(flow, list.actors, at, next, end, issuer)
 }
 
-const ABOUT = /^doi voi /u
+const ABOUT = 'doi voi '
 
 /** "Đối với X: …", "Đối với X" alone: names X when X is a body. */
 function aboutAt(flow: Flow, at: number, end: number): Reading | null {

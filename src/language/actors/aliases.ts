@@ -46,8 +46,9 @@ function fullName(flow: Reading, open: number, short: string): string | null {
   const end = flow.text.slice(0, open).trimEnd().length
   const abbreviation = ABBREVIATION.test(short)
   const first = fold(short).split(' ', 1)[0]!
-  for (const {index} of flow.folded.slice(Math.max(0, end - FAR), end).matchAll(WORD)) {
-    const start = Math.max(0, end - FAR) + index
+  const from = Math.max(0, end - FAR)
+  for (let start = from; start < end; start++) {
+    if (!isLetter(flow.folded.charCodeAt(start)) || (start > from && isInWord(flow.folded.charCodeAt(start - 1)))) continue
     if ((!abbreviation && !flow.folded.startsWith(first, start)) || !canStart(flow.folded, start)) continue
     const tokens = tokensOf(flow, start, end)
     const next = bodyAt(tokens, 0)?.next
@@ -58,4 +59,6 @@ function fullName(flow: Reading, open: number, short: string): string | null {
 
 /** How long a full name may be. */
 const FAR = 160
-const WORD = /(?<![a-z0-9])[a-z]/gu
+
+const isLetter = (code: number): boolean => code >= 97 && code <= 122
+const isInWord = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57)

@@ -10,7 +10,7 @@ import type {Tokens} from './tokens.ts'
 export function numeralEnd(tokens: Tokens, index: number): number | null {
   const at = isNumber(tokens, index) ? index + 1 : index
   const {word, start, end} = tokens.token(at)
-  if (!NUMERAL.test(word) || end - start !== word.length) return null
+  if (word.length > LONGEST || !NUMERAL.test(word) || end - start !== word.length) return null
   const next = tokens.token(at + 1)
   if (next.kind === 'end' || next.cap) return at + 1
   if (next.kind === 'mark') return ENDS.has(next.word) ? at + 1 : null
@@ -18,6 +18,7 @@ export function numeralEnd(tokens: Tokens, index: number): number | null {
 }
 
 const NUMERAL = /^(?:[1-9]\d?|[ivx]{1,4})$/u
+const LONGEST = 4
 /** Behind other marks the number is part of a larger one: "2%", "3 - 5". */
 const ENDS: ReadonlySet<string> = new Set([',', ';', ':', '.', '(', ')'])
 

@@ -163,7 +163,15 @@ function expanded(name: string): string {
 const sliceOf = (tokens: Tokens, from: number, to: number): string =>
   spaced(tokens.text.slice(tokens.token(from).start, tokens.token(to - 1).end))
 
-const spaced = (text: string): string => (UNEVEN.test(text) ? text.replaceAll(/\s+/gu, ' ') : text)
-const UNEVEN = / {2}|[\t\n\r\u00a0]/u
+const spaced = (text: string): string => (isUneven(text) ? text.replaceAll(/\s+/gu, ' ') : text)
+
+/** Whether anything but single spaces parts the words: two spaces, a tab, a line break, a fixed space. */
+function isUneven(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code <= 32 || code === 0xa0) if (code !== 32 || text.charCodeAt(i + 1) === 32) return true
+  }
+  return false
+}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
