@@ -1,5 +1,6 @@
 import table from '../../data/units.json' with {type: 'json'}
-import {phraseAt, phrasesOf} from './phrases.ts'
+import {fold} from '../fold.ts'
+import {fitOf} from './fits.ts'
 import type {Tokens} from './tokens.ts'
 
 /**
@@ -10,11 +11,24 @@ import type {Tokens} from './tokens.ts'
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 export function unitAt(tokens: Tokens, index: number): {readonly next: number; readonly headNext: number} | null {
-  const found = phraseAt(UNITS, tokens, index)
-  if (found === null) return null
-  const headNext = index + found.value.head
-  if (!tokens.token(index).cap && !tokens.token(headNext).cap) return null
-  return found.value.small && hasCapitals(tokens, headNext, found.next) ? null : {next: found.next, headNext}
+  const first = tokens.token(index)
+  const heads = headsBy().get(first.word)
+  if (heads === undefined) return null
+  let found: {next: number; headNext: number} | null = null
+  for (const head of heads) {
+    const headNext = index + head.words.length
+    if ((!first.cap && !tokens.token(headNext).cap) || !stands(tokens, index, head.words, head.letters)) continue
+    for (const {words, letters, small} of head.names().get(tokens.token(headNext).word) ?? []) {
+      const next = headNext + words.length
+      if (next <= (found?.next ?? 0) || !stands(tokens, headNext, words, letters)) continue
+      if (!small || !hasCapitals(tokens, headNext, next)) found = {next, headNext}
+    }
+  }
+  return found
+}
+
+function stands(tokens: Tokens, from: number, words: readonly string[], letters: readonly string[]): boolean {
+  return words.every((word, i) => tokens.token(from + i).word === word) && fitOf(tokens, from, letters, false) !== null
 }
 
 function hasCapitals(tokens: Tokens, from: number, to: number): boolean {
@@ -23,16 +37,60 @@ function hasCapitals(tokens: Tokens, from: number, to: number): boolean {
   return false
 }
 
-interface Unit {
-  /** How many words its head has. */
-  readonly head: number
+interface Words {
+  /** Folded words and marks, and the same with their marks in small letters. */
+  readonly words: readonly string[]
+  readonly letters: readonly string[]
+}
+
+interface Head extends Words {
+  /** The names that it has, by their first folded word. */
+  readonly names: () => ReadonlyMap<string, readonly Name[]>
+}
+
+interface Name extends Words {
   readonly small: boolean
 }
 
+const WORDS = /[\p{L}\d]+(?:[&'./][\p{L}\d]+)*|[,&-]/gu
 const SMALL = /, \p{Ll}/u
 
-const UNITS = phrasesOf<Unit>(
-  table.units.flatMap(({name, heads}) =>
-    heads.map((head) => [`${head} ${name}`, {head: head.split(' ').length, small: SMALL.test(name)}] as const),
-  ),
-)
+function wordsOf(phrase: string): Words {
+  const letters = phrase.toLowerCase().match(WORDS) ?? []
+  return {letters, words: letters.map(fold)}
+}
+
+/** The heads by their first folded word. Names are read when their head is first met: few texts have more than some heads. */
+const headsBy = once(() => {
+  const names = new Map<string, string[]>()
+  for (const {name, heads} of table.units) for (const head of heads) push(names, head, name)
+  const heads = new Map<string, Head[]>()
+  for (const [head, list] of names) {
+    const words = wordsOf(head)
+    push(heads, words.words[0]!, {...words, names: once(() => byFirst(list))})
+  }
+  return heads
+})
+
+function byFirst(names: readonly string[]): ReadonlyMap<string, readonly Name[]> {
+  const map = new Map<string, Name[]>()
+  for (const name of names) {
+    const words = wordsOf(name)
+    push(map, words.words[0]!, {...words, small: SMALL.test(name)})
+  }
+  return map
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
