@@ -1,5 +1,6 @@
 import table from '../../data/units.json' with {type: 'json'}
 import {fold} from '../fold.ts'
+import {isSmallCode} from '../letterCase.ts'
 import {fitOf} from './fits.ts'
 import type {Tokens} from './tokens.ts'
 
@@ -52,12 +53,16 @@ interface Name extends Words {
   readonly small: boolean
 }
 
-const WORDS = /[\p{L}\d]+(?:[&'./][\p{L}\d]+)*|[,&-]/gu
-const SMALL = /, \p{Ll}/u
-
+/** A comma is a word of its own; other marks stand between spaces or inside a word. */
 function wordsOf(phrase: string): Words {
-  const letters = phrase.toLowerCase().match(WORDS) ?? []
-  return {letters, words: letters.map(fold)}
+  const letters = phrase.toLowerCase().replaceAll(',', ' ,')
+  return {letters: letters.split(' '), words: fold(letters).split(' ')}
+}
+
+/** A small letter stands behind a comma. */
+function hasSmall(name: string): boolean {
+  for (let at = name.indexOf(', '); at >= 0; at = name.indexOf(', ', at + 1)) if (isSmallCode(name.charCodeAt(at + 2))) return true
+  return false
 }
 
 /** The heads by their first folded word. Names are read when their head is first met: few texts have more than some heads. */
@@ -76,7 +81,7 @@ function byFirst(names: readonly string[]): ReadonlyMap<string, readonly Name[]>
   const map = new Map<string, Name[]>()
   for (const name of names) {
     const words = wordsOf(name)
-    push(map, words.words[0]!, {...words, small: SMALL.test(name)})
+    push(map, words.words[0]!, {...words, small: hasSmall(name)})
   }
   return map
 }
