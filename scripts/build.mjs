@@ -27,7 +27,7 @@ const shared = {
 }
 
 /** What only one format needs: loaded from node_modules when such a file comes. */
-const loaded = ['unpdf', 'parse5', 'iconv-lite', 'saxes', 'fflate', 'tesseract.js']
+const loaded = ['unpdf', 'parse5', 'saxes', 'fflate', 'tesseract.js']
 
 /** commander loads node:child_process to start subcommands that are programs of their own; there are none, and it costs a tenth of a start. */
 const withoutChildProcess = {

@@ -1,7 +1,7 @@
 import {canBe} from '../../data/spelling.ts'
 import {fold} from '../fold.ts'
+import {isSpelled} from '../orthography.ts'
 import type {Knowledge} from './knowledge.ts'
-import {isSpelled} from './syllable.ts'
 
 /** What a printed word can stand for, and how unlikely that is. */
 export interface Candidate {

@@ -1,7 +1,7 @@
 import {isSyllable} from '../actors/syllables.ts'
 import {fold} from '../fold.ts'
 import {isCapitalCode, isSmallCode} from '../letterCase.ts'
-import {isSpelled} from './syllable.ts'
+import {isSpelled} from '../orthography.ts'
 
 /**
  * How damaged a text is: the share of its words that are no Vietnamese syllables, or 0 where they are so few that it is sound. A sound text

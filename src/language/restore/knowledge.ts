@@ -1,5 +1,5 @@
 import {fold} from '../fold.ts'
-import {isSpelled} from './syllable.ts'
+import {isSpelled} from '../orthography.ts'
 
 /** What is known of which syllables there are and which stand side by side: from the lexicon, and from the document itself. */
 export interface Knowledge {

@@ -1,6 +1,6 @@
+import {isSpelled} from '../orthography.ts'
 import {type Candidate, candidatesOf} from './candidates.ts'
 import type {Knowledge} from './knowledge.ts'
-import {isSpelled} from './syllable.ts'
 
 /**
  * The text with its damaged words as they must have been: the cheapest reading of the whole run of words, where a change has its price and

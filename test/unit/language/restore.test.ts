@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {setPhrases} from '../../../src/data/lexicon.ts'
+import {isSpelled} from '../../../src/language/orthography.ts'
 import {damageOf} from '../../../src/language/restore/damaged.ts'
 import {restorerOf} from '../../../src/language/restore/index.ts'
-import {isSpelled} from '../../../src/language/restore/syllable.ts'
 
 describe('the spelling of a syllable', () => {
   test.each(
@@ -79,7 +79,8 @@ describe('mending', () => {
 describe('the lexicon', () => {
   test('its words are spelled right', () => {
     const odd = new Set(setPhrases.flatMap((phrase) => phrase.split(' ')).filter((word) => word.length > 1 && !isSpelled(word)))
-    expect([...odd]).toEqual([])
+    const foreign = 'container taluy camera internet kôn kông kạn kon đắk lắk pleiku grai yang prông krông búk kuin ea kar mil'.split(' ')
+    expect([...odd].filter((word) => !foreign.includes(word))).toEqual([])
   })
 
   test('has no phrase twice, and none of one word', () => {
