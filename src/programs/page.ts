@@ -40,10 +40,7 @@ export async function readPage(map: Pixmap, engine: Engine, folder: string, name
   }
   page = merged(page, scaled(await look(smaller(withoutRed(paper), SECOND), 'page'), 1 / SECOND))
   const closer = async (box: Box, ink = withoutInk): Promise<PrintedLine[]> =>
-    (await look(ink(cropped(paper, box)), 'block')).lines
-      .map((line) => shifted(line, box))
-      .map(lettersOf)
-      .filter(isSure)
+    (await look(ink(cropped(paper, box)), 'block')).lines.map((line) => shifted(line, box)).filter(isSure)
   const lines: PrintedLine[] = []
   let doubts = 0
   for (const line of page.lines) {
@@ -51,8 +48,8 @@ export async function readPage(map: Pixmap, engine: Engine, folder: string, name
     lines.push(again.length === 1 && certainty(again[0]!) > certainty(line) + SURER ? again[0]! : line)
   }
   for (const box of page.pictures.filter((each) => mayHoldWords(each, page)).slice(0, PICTURES)) {
-    const printed = await closer(box)
-    const stamped = hasRed(paper) ? await closer(box, asSeen) : [] // a name in red
+    const printed = (await closer(box)).map(lettersOf)
+    const stamped = hasRed(paper) ? (await closer(box, asSeen)).map(lettersOf) : [] // a name in red
     page = withNewLines(withNewLines({...page, lines}, {...page, lines: printed}), {...page, lines: stamped})
     lines.splice(0, lines.length, ...page.lines)
   }
