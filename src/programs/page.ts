@@ -39,18 +39,19 @@ export async function readPage(map: Pixmap, engine: Engine, folder: string, name
     page = await look(withoutRed(paper), 'page')
   }
   page = merged(page, scaled(await look(smaller(withoutRed(paper), SECOND), 'page'), 1 / SECOND))
-  // a name may be stamped in red
-  if (hasRed(paper)) page = withNewLines(page, scaled(await look(smaller(asSeen(paper), SECOND), 'page'), 1 / SECOND))
-  const closer = async (box: Box): Promise<PrintedLine[]> =>
-    (await look(withoutInk(cropped(paper, box)), 'block')).lines.map((line) => shifted(line, box)).filter(isSure)
+  const closer = async (box: Box, ink = withoutInk): Promise<PrintedLine[]> =>
+    (await look(ink(cropped(paper, box)), 'block')).lines.map((line) => shifted(line, box)).filter(isSure)
   const lines: PrintedLine[] = []
   let doubts = 0
   for (const line of page.lines) {
     const again = isDoubtful(line) && doubts++ < DOUBTS ? await closer(around(line)) : []
-    lines.push(again.length === 1 ? again[0]! : line)
+    lines.push(again.length === 1 && certainty(again[0]!) > certainty(line) + SURER ? again[0]! : line)
   }
   for (const box of page.pictures.filter((each) => mayHoldWords(each, page)).slice(0, PICTURES)) {
-    lines.push(...(await closer(box)).filter((line) => !isKnown(line, page)))
+    const printed = (await closer(box)).map(lettersOf)
+    const stamped = hasRed(paper) ? (await closer(box, asSeen)).map(lettersOf) : [] // a name in red
+    page = withNewLines(withNewLines({...page, lines}, {...page, lines: printed}), {...page, lines: stamped})
+    lines.splice(0, lines.length, ...page.lines)
   }
   return {...page, lines}
 }
@@ -65,8 +66,7 @@ const PICTURES = 4
 const DOUBTS = 6
 
 /** A line that a pen or a seal went over: letters, and no certainty. */
-const isDoubtful = ({words}: PrintedLine): boolean =>
-  mean(words.map(({confidence}) => confidence)) < DOUBTFUL && words.some(({text}) => /\p{L}{2}/u.test(text))
+const isDoubtful = (line: PrintedLine): boolean => certainty(line) < DOUBTFUL && line.words.some(({text}) => /\p{L}{2}/u.test(text))
 const DOUBTFUL = 80
 
 /** Where a line stands, with some paper around it. */
@@ -78,6 +78,9 @@ function around({words, size}: PrintedLine): Box {
   return {x: Math.max(0, x), y: Math.max(0, y), width: right - Math.max(0, x), height: bottom - Math.max(0, y)}
 }
 
+/** Without the strokes at its sides. */
+const lettersOf = (line: PrintedLine): PrintedLine => ({...line, words: line.words.filter(({text}) => /[\p{L}\d]/u.test(text))})
+
 function shifted({words, base, size}: PrintedLine, {x, y}: Box): PrintedLine {
   const moved = base && {slope: base.slope, y: base.y + y - base.slope * x}
   return {words: words.map((word) => ({...word, x: word.x + x, y: word.y + y})), base: moved, size}
@@ -88,14 +91,9 @@ const mayHoldWords = ({width, height}: Box, page: PrintedPage): boolean =>
   width > page.width * 0.08 && height > page.height * 0.012 && height < page.height * 0.5
 
 /** Of a picture only what is beyond doubt is believed. */
-const isSure = ({words}: PrintedLine): boolean =>
-  mean(words.map(({confidence}) => confidence)) > SURE && words.some(({text}) => /\p{L}{2}/u.test(text))
+const isSure = (line: PrintedLine): boolean => certainty(line) > SURE && line.words.some(({text}) => /\p{L}{2}/u.test(text))
 const SURE = 75
+/** What the second reading of a line must be surer by. */
+const SURER = 10
 
-/** Whether words of that place have been read already. */
-const isKnown = ({words}: PrintedLine, page: PrintedPage): boolean =>
-  words.some((word) => page.lines.some((line) => line.words.some((known) => overlap(word, known))))
-
-const overlap = (one: Box, other: Box): boolean =>
-  Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > Math.min(one.width, other.width) / 2 &&
-  Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y) > Math.min(one.height, other.height) / 2
+const certainty = ({words}: PrintedLine): number => mean(words.map(({confidence}) => confidence))

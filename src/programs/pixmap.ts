@@ -38,8 +38,14 @@ export function writePixmap({width, height, channels, data}: Pixmap): Uint8Array
 /** The red of each point: a red seal is as bright as the paper there, so that what it was stamped over can be read. */
 export const withoutRed = (map: Pixmap): Pixmap => grey(map, (data, at) => data[at]!)
 
-/** The brightest of red, green and blue: ink of any colour fades, black stays. */
-export const withoutInk = (map: Pixmap): Pixmap => grey(map, (data, at) => Math.max(data[at]!, data[at + 1]!, data[at + 2]!))
+/** Ink of any colour becomes paper: what was printed in black stays. */
+export const withoutInk = (map: Pixmap): Pixmap =>
+  grey(map, (data, at) => {
+    const most = Math.max(data[at]!, data[at + 1]!, data[at + 2]!)
+    return most < BLACK ? most : 255
+  })
+/** No red, green or blue brighter than that: print. Of ink one is. */
+const BLACK = 110
 
 /** How bright each point is to the eye: red stays dark. */
 export const asSeen = (map: Pixmap): Pixmap => grey(map, (data, at) => (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8)
