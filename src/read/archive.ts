@@ -3,6 +3,7 @@ import {DOCX, readDocx} from './docx/index.ts'
 import {relationsOf} from './docx/relations.ts'
 import {ODT, readOdt} from './odt/index.ts'
 import type {Reading} from './reading.ts'
+import {unmangledLines} from './unmangledLines.ts'
 import {parseXml} from './xml.ts'
 import {type Archive, openArchive} from './zip.ts'
 
@@ -12,7 +13,12 @@ import {type Archive, openArchive} from './zip.ts'
  * @throws ReadError input/unsupported-type, input/damaged, input/encrypted, input/too-large
  */
 export async function readArchive(bytes: Uint8Array): Promise<Reading> {
-  const archive = openArchive(bytes)
+  const reading = readKnown(openArchive(bytes))
+  const {messages = [], ...lines} = await unmangledLines(reading)
+  return {...reading, ...lines, messages: [...(reading.messages ?? []), ...messages]}
+}
+
+function readKnown(archive: Archive): Reading {
   const type = kindOf(archive)
   const main = mainPart(archive)
   if (type.startsWith(ODT)) return named(ODT, () => readOdt(archive))

@@ -4,11 +4,12 @@ import type {Line, Source} from '../model/source.ts'
 import {compose} from './compose.ts'
 import {digest} from './digest.ts'
 import {type Decoded, decode} from './encoding.ts'
+import {limits} from './limits.ts'
 import {isHtml, recognise} from './magic.ts'
 import {unmangled} from './mangled.ts'
 import {holdsEncrypted} from './ole.ts'
 import {hasPipeTable} from './pipe-table.ts'
-import type {Reading, ReadOptions} from './reading.ts'
+import type {Format, Reading, ReadOptions} from './reading.ts'
 import {textLines} from './text.ts'
 
 /**
@@ -36,7 +37,9 @@ export async function readSource(input: string | Uint8Array, options: ReadOption
 /** Files that are no text are known by their bytes, whatever they are called. */
 async function read(input: string | Uint8Array, options: ReadOptions): Promise<Reading> {
   if (typeof input === 'string') return readText({text: input, encoding: 'utf-8'}, options)
-  const type = recognise(input)
+  const type = options.from === undefined ? recognise(input) : typeNamed(options.from, input)
+  if (type === null && input.length > limits.textBytes)
+    throw new ReadError('input/too-large', {what: 'text', limit: `${limits.textBytes} bytes`})
   if (type === null) return readText(await decode(input, options.encoding), options)
   if (type === 'application/x-ole-storage' && holdsEncrypted(input)) throw new ReadError('input/encrypted')
   const reader = binaryFormats[type]
@@ -55,6 +58,21 @@ const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {
   'image/png': async () => (await import('./picture.ts')).readPicture,
   'image/jpeg': async () => (await import('./picture.ts')).readPicture,
   'image/tiff': async () => (await import('./picture.ts')).readPicture,
+}
+
+/** What the caller says the bytes are; null for text. */
+function typeNamed(from: Format, bytes: Uint8Array): string | null {
+  if (from !== 'image') return namedTypes[from] ?? null
+  const seen = recognise(bytes)
+  return seen?.startsWith('image/') ? seen : 'image/png'
+}
+
+const namedTypes: Readonly<Partial<Record<Format, string>>> = {
+  docx: 'application/zip',
+  odt: 'application/zip',
+  doc: 'application/x-ole-storage',
+  rtf: 'application/rtf',
+  pdf: 'application/pdf',
 }
 
 /** DOCX is a zip archive. */

@@ -6,6 +6,7 @@ import {limits} from '../limits.ts'
 import {isBelievable, plausibilityOf} from '../plausible.ts'
 import type {Reading, ReadOptions} from '../reading.ts'
 import {unsureWords} from '../recognised.ts'
+import {unmangledLines} from '../unmangledLines.ts'
 import type {TextPage} from './pages.ts'
 
 /**
@@ -20,14 +21,14 @@ export async function trustedPages(
   pages: readonly TextPage[],
   options: ReadOptions,
 ): Promise<Pick<Reading, 'text' | 'lines' | 'messages'>> {
-  const verdicts = pages.map(verdictOf)
+  const verdicts = await Promise.all(pages.map(verdictOf))
   const {ocr = 'auto'} = options
   const wanted = pages.filter((_, i) => ocr === 'always' || (ocr === 'auto' && verdicts[i] !== 'good')).map(({number}) => number)
   const readable = ocr !== 'always' && verdicts.includes('good')
   if (ocr === 'never' && !readable) throw new ReadError('input/no-text')
   const recognised = wanted.length > 0 ? await recognisedPages(bytes, wanted, readable, options) : new Map<number, Page>()
   const taken = pages.map((page) => recognised.get(page.number) ?? page)
-  const reading = pageLines(taken)
+  const {messages: repairs = [], ...reading} = await unmangledLines(pageLines(taken))
   const starts = firstLines(reading)
   const messages = pages.flatMap(({number}, i): Message[] => {
     const page = recognised.get(number)
@@ -39,18 +40,19 @@ export async function trustedPages(
       ...(replaced ? [{code: 'text-recognised', ...told} as const, ...unsureWords(page, reading)] : []),
     ]
   })
-  return {...reading, messages}
+  return {...reading, messages: [...repairs, ...messages]}
 }
 
 /** doubtful: text that nobody wrote; picture: no text but what a stamp or a scanner printed on it. */
 type Verdict = 'good' | 'doubtful' | 'picture'
 
-function verdictOf({own, blank}: TextPage): Verdict {
+async function verdictOf({own, blank}: TextPage): Promise<Verdict> {
   const text = own.map((word) => word.text.trim()).join(' ')
   if (text === '') return blank ? 'good' : 'picture'
   const said = withoutStamps(text)
   if (!/\p{L}/u.test(said) && said.length < FIGURES) return 'picture'
-  return isBelievable(plausibilityOf(wordsJoined(own))) ? 'good' : 'doubtful'
+  const {text: read} = await unmangledLines(pageLines([{number: 1, width: 0, height: 0, words: own}]))
+  return isBelievable(plausibilityOf(read)) ? 'good' : 'doubtful'
 }
 
 /** A page number, alone on a page, was printed by a scanner. */
@@ -60,9 +62,6 @@ const FIGURES = 12
 const STAMPS =
   /(?:người ký|ký bởi|ký số bởi|digitally signed by|signature not verified)(?![\p{L}]).{0,400}?\d{2}:\d{2}(?::\d{2})?(?: ?\+ ?\d{2}[:']?\d{2})?|scanned (?:with|by) \S+(?: scanner)?/giu
 const withoutStamps = (text: string): string => text.normalize('NFC').replace(STAMPS, '').trim()
-
-/** Words whose letters are items of their own are put together as they stand on the page. */
-const wordsJoined = (own: TextPage['own']): string => pageLines([{number: 1, width: 0, height: 0, words: own}]).text
 
 async function recognisedPages(
   bytes: Uint8Array,
