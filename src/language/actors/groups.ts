@@ -60,10 +60,20 @@ function memberAt(tokens: Tokens, index: number, plural: boolean, rank: 'first' 
   const head = plural && first && noun === null && tokens.token(index).cap ? headAt(tokens, index) : null
   const next = noun?.next ?? head?.next
   if (next === undefined || (!first && ownActor(tokens, index, next, noun, rank === 'party'))) return null
+  if (next === index + 1 && tokens.token(index).word === 'cap' && isGranting(tokens, index, plural && first)) return null
   if (!plural && next === index + 1 && insideWord(tokens, tokens.token(index))) return null
   const end = noun?.bare === true ? closings(tokens, next, depth) : modifiersEnd(tokens, next, depth)
   const people = noun !== null && phraseAt(PEOPLE, tokens, index) !== null
   return {...end, people, bare: noun?.bare === true || (end.closed && end.next > next && next > index + 1)}
+}
+
+/** "Cấp" is a verb but behind "các" or as the last of several: "các ngành, cấp", not "Cấp, cấp lại giấy phép". */
+function isGranting(tokens: Tokens, index: number, counted: boolean): boolean {
+  if (counted) return false
+  if (index === 0) return true
+  if (tokens.token(index - 1).word === 'cac') return false
+  const {kind, start} = tokens.token(index + 1)
+  return tokens.token(index).cap || (kind === 'word' && predicateAt(tokens.text, tokens.folded, start) === null)
 }
 
 const PEOPLE = phrasesOf<true>(
@@ -116,6 +126,11 @@ function modifiersEnd(tokens: Tokens, index: number, depth: number): {readonly n
     if (located > end) return {next: phraseAt(RELATED, tokens, located)?.next ?? located, closed: true}
     const related = phraseAt(RELATED, tokens, end)
     if (related !== null) return {next: placed(tokens, related.next, depth), closed: true}
+    const trade = end === index ? tradeEnd(tokens, end) : null
+    if (trade !== null) {
+      end = trade
+      continue
+    }
     const relative = end - index < 3 ? relativeEnd(tokens, end) : null
     if (relative !== null) return {next: relative, closed: true}
     const step = stepOver(tokens, end, capital)

@@ -110,6 +110,7 @@ function mainVerb(tokens: Tokens, index: number, loose: boolean): number | null 
     if (token.kind === 'mark' || token.cap) continue
     const verb = predicateAt(tokens.text, tokens.folded, token.start)
     if (verb === null) continue
+    if (loose && at === index + 2 && KEPT.has(tokens.token(index + 1).word)) return at
     if (
       MAIN.has(verb.kind) ||
       (loose && verb.kind === 'act' && verb.strong && at - index > (KEPT.has(tokens.token(index + 1).word) ? 1 : 3))
