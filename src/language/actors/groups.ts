@@ -5,7 +5,7 @@ import {headAt} from './heads.ts'
 import {insideWord} from './inside.ts'
 import {kindEnd} from './kinds.ts'
 import {startsActor} from './names.ts'
-import {type Noun, nounAt, pluralAt} from './nouns.ts'
+import {isGranting, type Noun, nounAt, pluralAt} from './nouns.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
 import {placeAt} from './places.ts'
 import {postAt} from './posts.ts'
@@ -65,15 +65,6 @@ function memberAt(tokens: Tokens, index: number, plural: boolean, rank: 'first' 
   const end = noun?.bare === true ? closings(tokens, next, depth) : modifiersEnd(tokens, next, depth)
   const people = noun !== null && phraseAt(PEOPLE, tokens, index) !== null
   return {...end, people, bare: noun?.bare === true || (end.closed && end.next > next && next > index + 1)}
-}
-
-/** "Cấp" is a verb but behind "các" or as the last of several: "các ngành, cấp", not "Cấp, cấp lại giấy phép". */
-function isGranting(tokens: Tokens, index: number, counted: boolean): boolean {
-  if (counted) return false
-  if (index === 0) return true
-  if (tokens.token(index - 1).word === 'cac') return false
-  const {kind, start} = tokens.token(index + 1)
-  return tokens.token(index).cap || (kind === 'word' && predicateAt(tokens.text, tokens.folded, start) === null)
 }
 
 const PEOPLE = phrasesOf<true>(

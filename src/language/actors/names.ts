@@ -87,8 +87,15 @@ function endsName(tokens: Tokens, at: number, from: number, before: Before, mode
   const predicate = predicateAt(tokens.text, tokens.folded, token.start)
   if (predicate === null || (predicate.kind === 'act' && isUnfinished(tokens, from, at))) return false
   if (!predicate.strong && at === from && isFollowed(tokens, predicate.end, at)) return true
-  if (USING.has(token.word) && isApart(tokens, at, from, before, mode) && hasObject(tokens, at, predicate.end)) return true
+  if (USING.has(token.word) && isApart(tokens, at, from, before, mode) && isUsed(tokens, at, predicate.end)) return true
   return predicate.strong || (before.capital && TURNING.has(token.word)) || (at === from && TURNING.has(token.word))
+}
+
+/** It has an object or another verb behind it: "nghiên cứu các …", "nghiên cứu, đề xuất", "nghiên cứu tham mưu", not "Toán ứng dụng tổ chức". */
+function isUsed(tokens: Tokens, at: number, end: number): boolean {
+  if (hasObject(tokens, at, end) || isFollowed(tokens, end, at)) return true
+  const next = predicateAt(tokens.text, tokens.folded, tokens.token(at + 2).start)
+  return tokens.token(at).word === 'nghien' && next?.kind === 'act' && next.strong
 }
 
 /** A verb that another follows behind a comma, "Văn phòng nghiên cứu, đề xuất …". */
