@@ -18,6 +18,7 @@ const MECHANISMS: Readonly<Record<string, readonly Case[]>> = {
     whole('b', 'Phòng Kế hoạch, tài chính', ' thẩm định dự toán'),
     whole('b', 'khoa Hồi sức tích cực', ' phối hợp'),
     whole('b', 'Vụ An toàn giao thông', ' tham mưu'),
+    whole('b', 'Bảo hiểm xã hội cơ sở Yên Lâm', ' rà soát'),
     whole('b', 'Vụ Lao động, văn hóa, xã hội - Bộ Nội vụ', ' rà soát'),
     [
       'Sở Nội vụ, Vụ Lao động, văn hóa, xã hội và Công an tỉnh',
@@ -61,7 +62,10 @@ const MECHANISMS: Readonly<Record<string, readonly Case[]>> = {
     whole('b', 'Phòng Kinh tế', ' ứng dụng công nghệ số'),
     whole('b', 'Trung tâm Khuyến nông', ' thiết lập kênh thông tin'),
     whole('b', 'Ban Quản lý rừng phòng hộ', ' ứng dụng phần mềm'),
+    whole('b', 'Phòng Văn hóa - Xã hội', ' quản lý các lễ hội'),
+    whole('b', 'Phòng Văn hóa và Thông tin', ' quản lý những lễ hội'),
     // as part of a name
+    whole('b', 'Ban Quản lý các khu công nghiệp', ' rà soát'),
     whole('b', 'Khoa Toán ứng dụng', ' tổ chức'),
     whole('b', 'Trung tâm Nghiên cứu ứng dụng', ' chủ trì'),
     whole('b', 'Trung tâm nghiên cứu phát triển nông nghiệp', ' chủ trì'),
