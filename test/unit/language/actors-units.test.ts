@@ -114,7 +114,9 @@ test.each(['Cấp, cấp lại, cấp điều chỉnh giấy phép', 'Cấp gi�
 )
 
 describe('the list of units', () => {
-  const all = table.units.flatMap(({name, heads}) => heads.map((head) => `${head} ${name}`))
+  const all = table.sets.flatMap(({names}) =>
+    Object.entries(names).flatMap(([head, list]) => (list ?? []).map((name) => `${head} ${name}`)),
+  )
 
   test('each is read whole, alone and in a list', () => {
     const cut = all.filter((name) => {
@@ -127,6 +129,6 @@ describe('the list of units', () => {
 
   test('none stands twice, and none ends before it begins', () => {
     expect(new Set(all).size).toBe(all.length)
-    expect(table.units.filter(({validFrom, validTo}) => validFrom !== null && validTo !== null && validFrom > validTo)).toEqual([])
+    expect(table.sets.filter(({validFrom, validTo}) => validFrom !== null && validTo !== null && validFrom > validTo)).toEqual([])
   })
 })
