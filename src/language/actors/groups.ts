@@ -5,7 +5,7 @@ import {headAt} from './heads.ts'
 import {insideWord} from './inside.ts'
 import {kindEnd} from './kinds.ts'
 import {startsActor} from './names.ts'
-import {type Noun, nounAt, pluralAt} from './nouns.ts'
+import {isGranting, type Noun, nounAt, pluralAt} from './nouns.ts'
 import {phraseAt, phrasesOf} from './phrases.ts'
 import {placeAt} from './places.ts'
 import {postAt} from './posts.ts'
@@ -60,6 +60,7 @@ function memberAt(tokens: Tokens, index: number, plural: boolean, rank: 'first' 
   const head = plural && first && noun === null && tokens.token(index).cap ? headAt(tokens, index) : null
   const next = noun?.next ?? head?.next
   if (next === undefined || (!first && ownActor(tokens, index, next, noun, rank === 'party'))) return null
+  if (next === index + 1 && tokens.token(index).word === 'cap' && isGranting(tokens, index, plural && first)) return null
   if (!plural && next === index + 1 && insideWord(tokens, tokens.token(index))) return null
   const end = noun?.bare === true ? closings(tokens, next, depth) : modifiersEnd(tokens, next, depth)
   const people = noun !== null && phraseAt(PEOPLE, tokens, index) !== null
@@ -116,6 +117,11 @@ function modifiersEnd(tokens: Tokens, index: number, depth: number): {readonly n
     if (located > end) return {next: phraseAt(RELATED, tokens, located)?.next ?? located, closed: true}
     const related = phraseAt(RELATED, tokens, end)
     if (related !== null) return {next: placed(tokens, related.next, depth), closed: true}
+    const trade = end === index ? tradeEnd(tokens, end) : null
+    if (trade !== null) {
+      end = trade
+      continue
+    }
     const relative = end - index < 3 ? relativeEnd(tokens, end) : null
     if (relative !== null) return {next: relative, closed: true}
     const step = stepOver(tokens, end, capital)

@@ -93,7 +93,7 @@ const HEADS = phrasesOf<HeadEntry>([
   ...entries(
     'name',
     true,
-    `Cục thuế | Chi cục thuế | Cục hải quan | Chi cục hải quan | Cục thống kê | Tổng cục | Công ty | Công ty TNHH | Công ty cổ phần | Ban chỉ đạo | Ban chỉ huy | Ban tổ chức | Ban quản lý | Ban quản lý dự án | BQL | BQLDA | BCĐ | Ban điều hành
+    `Bảo hiểm xã hội cơ sở | BHXH cơ sở | Cục thuế | Chi cục thuế | Cục hải quan | Chi cục hải quan | Cục thống kê | Tổng cục | Công ty | Công ty TNHH | Công ty cổ phần | Ban chỉ đạo | Ban chỉ huy | Ban tổ chức | Ban quản lý | Ban quản lý dự án | BQL | BQLDA | BCĐ | Ban điều hành
     | Hợp tác xã | HTX | Hội đồng | Tổ công tác | Tổ giúp việc | Đoàn kiểm tra | Đoàn công tác | Đoàn giám sát | Đoàn thanh tra
     | Hạt Kiểm lâm | Đồn Biên phòng | Ban soạn thảo | Ban tư vấn | Ban kiểm soát | Tổ thẩm định | Ban giám khảo | Ban thư ký | Tổ biên tập | Ban giải phóng mặt bằng`,
   ),

@@ -5,9 +5,9 @@ import {headAt} from './heads.ts'
 import {insideWord} from './inside.ts'
 import {nounAt, pluralAt} from './nouns.ts'
 import {personEnd} from './persons.ts'
-import {phraseAt, phrasesOf} from './phrases.ts'
 import {placeNounAt} from './places.ts'
 import {postAt} from './posts.ts'
+import {isStop} from './stops.ts'
 import type {Tokens} from './tokens.ts'
 import {leavesName} from './wording.ts'
 
@@ -78,7 +78,7 @@ function endsName(tokens: Tokens, at: number, from: number, before: Before, mode
   const token = tokens.token(at)
   if (token.cap) return mode.person && at > from && startsPerson(tokens, at)
   if (!insideWord(tokens, token) && isStop(tokens, at)) return true
-  if (token.word === 'cac') return !tokens.token(at + 1).cap && !NAMED_PLURALS.has(tokens.token(at + 1).word)
+  if (token.word === 'cac') return endsHere(tokens, at)
   const place = placeNounAt(tokens, at) !== null
   if (place && UNITS.has(token.word) && !insideWord(tokens, token) && !TRADES.has(tokens.token(at - 1).word)) return true
   if ((before.proper >= 2 || isAbbreviated(tokens, at, from)) && !place) return true
@@ -86,9 +86,27 @@ function endsName(tokens: Tokens, at: number, from: number, before: Before, mode
   if (before.capital && before.small > 1 && leavesName(tokens, at)) return true
   const predicate = predicateAt(tokens.text, tokens.folded, token.start)
   if (predicate === null || (predicate.kind === 'act' && isUnfinished(tokens, from, at))) return false
+  if (!predicate.strong && (at > from || mode.known === true) && endsAtPlural(tokens, predicate.end, at)) return true
   if (!predicate.strong && at === from && isFollowed(tokens, predicate.end, at)) return true
-  if (USING.has(token.word) && isApart(tokens, at, from, before, mode) && hasObject(tokens, at, predicate.end)) return true
+  if (USING.has(token.word) && isApart(tokens, at, from, before, mode) && isUsed(tokens, at, predicate.end)) return true
   return predicate.strong || (before.capital && TURNING.has(token.word)) || (at === from && TURNING.has(token.word))
+}
+
+/** Objects behind a verb that are in no name: "Phòng Văn hóa - Xã hội quản lý các lễ hội", not "đầu tư xây dựng các công trình". */
+function endsAtPlural(tokens: Tokens, end: number, at: number): boolean {
+  let next = at + 1
+  while (tokens.token(next).start < end) next++
+  return tokens.token(next).word === 'nhung' || (tokens.token(next).word === 'cac' && endsHere(tokens, next))
+}
+
+/** "Các" counts nothing that a name does. */
+const endsHere = (tokens: Tokens, at: number): boolean => !tokens.token(at + 1).cap && !NAMED_PLURALS.has(tokens.token(at + 1).word)
+
+/** It has an object or another verb behind it: "nghiên cứu các …", "nghiên cứu, đề xuất", "nghiên cứu tham mưu", not "Toán ứng dụng tổ chức". */
+function isUsed(tokens: Tokens, at: number, end: number): boolean {
+  if (hasObject(tokens, at, end) || isFollowed(tokens, end, at)) return true
+  const next = predicateAt(tokens.text, tokens.folded, tokens.token(at + 2).start)
+  return tokens.token(at).word === 'nghien' && next?.kind === 'act' && next.strong
 }
 
 /** A verb that another follows behind a comma, "Văn phòng nghiên cứu, đề xuất …". */
@@ -130,17 +148,6 @@ function isApart(tokens: Tokens, at: number, from: number, {small, capital}: Bef
 
 /** What "các" may count inside a name: "Hiệp hội các nhà …", "Ban Quản lý các khu …", "các công trình". */
 const NAMED_PLURALS: ReadonlySet<string> = new Set(['nha', 'khu', 'du', 'cong', 'cum', 'doanh', 'hoi', 'chuong', 'di', 'bao', 'truong'])
-
-const STOP_WORDS = phrasesOf<boolean>([
-  ...['việc làm', 'sau đại học', 'trong nước', 'ngoài nước', 'từ thiện', 'cho vay', 'không gian', 'có công', 'trên biển', 'đó đây'].map(
-    (phrase) => [phrase, false] as const,
-  ),
-  ...`để | về | theo | do | tại | với | cho | từ | đến | khi | nếu | thì | mà | là | của | cùng | nhằm | trong | trên | đối với | bởi | vì | như | những | này | đó | nêu | việc | ở | ngoài | sau | trước | ra | vào | qua | đã | sẽ | được | bị | có | không | rằng
-  | hoặc | biết | liên quan | phương án | giải pháp | tiến độ | kết quả | nội dung | danh sách | một số | hướng xử lý | hướng giải quyết | khẩn | ngay | để | gồm | hay | giữa | nhưng | tuy | cũng | nơi | tức | thuộc | trực thuộc | trừ`
-    .split('|')
-    .map((word) => [word.trim(), true] as const),
-])
-const isStop = (tokens: Tokens, at: number): boolean => phraseAt(STOP_WORDS, tokens, at)?.value === true
 
 /** Index behind a dash, "&" or comma that goes on with the name; null where the mark ends it. */
 function behindMark(tokens: Tokens, at: number, from: number, mode: NameMode): number | null {

@@ -1,3 +1,4 @@
+import {predicateAt} from '../predicates.ts'
 import {type Match, phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
 
@@ -10,7 +11,13 @@ export interface Noun {
 /** A noun for members of an open group at the token: "ngành", "đơn vị", "cơ sở giáo dục". */
 export function nounAt(tokens: Tokens, index: number): Noun | null {
   const found = phraseAt(NOUNS, tokens, index) ?? damagedHead(tokens, index)
-  return found === null || found.value === 'other' ? null : {next: found.next, bare: found.value === 'bare'}
+  if (found === null || found.value === 'other') return null
+  return {next: leads(tokens, found.next) ? found.next - 2 : found.next, bare: found.value === 'bare'}
+}
+
+/** The noun ends in the predicate: "các đơn vị chủ trì, phối hợp với …". */
+function leads(tokens: Tokens, end: number): boolean {
+  return tokens.token(end - 1).word === 'tri' && tokens.token(end).word === ',' && tokens.token(end + 1).word === 'phoi'
 }
 
 /** "Sở" or "Bộ" in wrong letters, first of those that "các" counts: "các Sọ, ban, ngành". */
@@ -25,6 +32,15 @@ function damagedHead(tokens: Tokens, index: number): Match<'few'> | null {
 /** Index behind a word that opens a plural: "các", "những", "tất cả các"; null when none stands there. */
 export function pluralAt(tokens: Tokens, index: number): number | null {
   return phraseAt(PLURALS, tokens, index)?.next ?? null
+}
+
+/** "Cấp" is a verb but behind "các" or as the last of several: "các ngành, cấp", not "Cấp, cấp lại giấy phép". */
+export function isGranting(tokens: Tokens, index: number, counted: boolean): boolean {
+  if (counted) return false
+  if (index === 0) return true
+  if (tokens.token(index - 1).word === 'cac') return false
+  const {kind, start} = tokens.token(index + 1)
+  return tokens.token(index).cap || (kind === 'word' && predicateAt(tokens.text, tokens.folded, start) === null)
 }
 
 const list = <T>(value: T, phrases: string): readonly (readonly [string, T])[] =>

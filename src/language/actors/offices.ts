@@ -1,3 +1,4 @@
+import {predicateAt} from '../predicates.ts'
 import {bodyAt} from './bodies.ts'
 import {groupEnd} from './groups.ts'
 import {personEnd} from './persons.ts'
@@ -27,13 +28,29 @@ export function officeAt(tokens: Tokens, index: number, depth = 0): Office | nul
   const title = postAt(tokens, index)
   if (title === null) return null
   const organ = organAt(tokens, title, index)
-  const behind = organ?.next ?? title
+  const behind = organ?.next ?? chargeEnd(tokens, title)
   const joined = depth < 3 && joins(tokens, index, title, behind) ? joinedTitle(tokens, index, behind, depth) : null
   if (joined !== null) return joined
   const name = personEnd(tokens, behind)
   const person = name > behind ? {start: behind, next: name} : null
   const more = person === null || depth > 0 ? null : second(tokens, name, '-')
   return {start: index, next: more?.next ?? Math.max(behind, name), position: {start: index, next: behind}, organ, person}
+}
+
+/**
+ * Index behind what a deputy is in charge of, up to the predicate; the title's end for none.
+ *
+ *     các Phó Trưởng phòng phụ trách các bậc học chỉ đạo …
+ *                                    ^^^^^^^^^^^
+ */
+function chargeEnd(tokens: Tokens, title: number): number {
+  if (tokens.token(title - 1).word !== 'trach' || tokens.token(title - 2).word !== 'phu') return title
+  for (let at = title; at < title + 8; at++) {
+    const {kind, cap, start} = tokens.token(at)
+    if (kind !== 'word' || cap) return title
+    if (predicateAt(tokens.text, tokens.folded, start)?.strong === true) return at
+  }
+  return title
 }
 
 /** A person introduced by "đồng chí", "ông", "bà", or a title of learning: name first, then the office. */

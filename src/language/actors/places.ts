@@ -143,7 +143,8 @@ function severalAt(tokens: Tokens, index: number): Place | null {
     if (noun === null) break
     next = properEnd(tokens, noun)
   }
-  return {next: phraseAt(UNDER, tokens, next)?.next ?? next, plural: true}
+  const under = phraseAt(UNDER, tokens, next)?.next ?? next
+  return {next: phraseAt(WHICH, tokens, under)?.next ?? under, plural: true}
 }
 
 /** Index behind ",", "và", ", và", "hoặc", "-" or "/" between two nouns of places. */
@@ -193,6 +194,12 @@ const PROVINCES = phrasesOf<true>(
 const CENTRES = phrasesOf<true>(list('Trung ương | Trung ương Đảng | TW | Việt Nam | Quốc gia'))
 const UNDER = phrasesOf<true>(
   list('thuộc tỉnh, thành phố trực thuộc trung ương | trực thuộc Trung ương | trực thuộc TW | thuộc tỉnh | thuộc thành phố | thuộc huyện'),
+)
+/** Which of several units are meant: "UBND các tỉnh, thành phố ven biển". */
+const WHICH = phrasesOf<true>(
+  list(
+    'nêu trên | nói trên | ven biển | có biển | có rừng | có đê | có tàu cá | miền núi | vùng cao | vùng núi | biên giới | trung du | đồng bằng | còn lại | liên quan | có liên quan | có dự án đi qua | lân cận | hạ du',
+  ),
 )
 
 /** The folded first words of all of them. */

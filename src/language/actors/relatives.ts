@@ -14,7 +14,7 @@ export function relativeEnd(tokens: Tokens, index: number): number | null {
   const verb = predicateAt(tokens.text, tokens.folded, tokens.token(index).start)
   if (verb === null) return null
   const {word} = tokens.token(index)
-  if (verb.kind === 'lead') return tokens.token(index + 2).cap ? capitalsEnd(tokens, index + 2) : null
+  if (verb.kind === 'lead') return tokens.token(index + 2).cap ? capitalsEnd(tokens, index + 2) : dutyBehind(tokens, index + 2)
   const governed = governingEnd(tokens, index)
   if (governed !== null) return governed
   if (LINKS.has(word))
@@ -25,6 +25,22 @@ export function relativeEnd(tokens: Tokens, index: number): number | null {
   if (next !== null) return next
   if (verb.strong || TURNING.has(word)) return null
   return mainVerb(tokens, index, false)
+}
+
+/**
+ * Index of the duty of those who lead something; null where leading is itself the predicate.
+ *
+ *     đơn vị chủ trì nhiệm vụ được giao trong Kế hoạch có trách nhiệm …         đơn vị chủ trì rà soát … (none)
+ */
+function dutyBehind(tokens: Tokens, index: number): number | null {
+  for (let at = index; at < index + NEAR; at++) {
+    const {kind, start} = tokens.token(at)
+    if (kind !== 'word') return null
+    const verb = predicateAt(tokens.text, tokens.folded, start)
+    if (verb?.kind === 'duty') return at === index ? null : at
+    if (at === index && verb !== null) return null
+  }
+  return null
 }
 
 /**
@@ -110,6 +126,7 @@ function mainVerb(tokens: Tokens, index: number, loose: boolean): number | null 
     if (token.kind === 'mark' || token.cap) continue
     const verb = predicateAt(tokens.text, tokens.folded, token.start)
     if (verb === null) continue
+    if (loose && at === index + 2 && KEPT.has(tokens.token(index + 1).word)) return at
     if (
       MAIN.has(verb.kind) ||
       (loose && verb.kind === 'act' && verb.strong && at - index > (KEPT.has(tokens.token(index + 1).word) ? 1 : 3))

@@ -9,10 +9,10 @@ import type {Tokens} from './tokens.ts'
  *                  ^^^^^^^^                          (none)
  */
 export function tradeEnd(tokens: Tokens, index: number): number | null {
-  const trade = TRADERS.has(tokens.token(index - 1).word) ? phraseAt(TRADES, tokens, index) : null
+  const trade = phraseAt(TRADERS.has(tokens.token(index - 1).word) ? TRADES : SERVICES, tokens, index)
   if (trade === null) return null
   const {kind, word} = tokens.token(trade.next)
-  if (kind === 'word' && word !== 'va') return isVerb(tokens, trade.next) ? trade.next : null
+  if (kind === 'word' && word !== 'va') return (isVerb(tokens, trade.next) && word !== 'cho') || LINKS.has(word) ? trade.next : null
   return isVerb(tokens, trade.next + 1) ? null : trade.next
 }
 
@@ -23,5 +23,13 @@ const TRADES = phrasesOf<true>(
     .split('|')
     .map((trade) => [trade.trim(), true] as const),
 )
+/** What offices and establishments of any kind are there for: "các đơn vị khám, chữa bệnh". */
+const SERVICES = phrasesOf<true>(
+  'truyền thông | khám, chữa bệnh | khám bệnh, chữa bệnh | khám chữa bệnh | sản xuất, kinh doanh | sản xuất kinh doanh | quản lý, vận hành | quản lý, khai thác | tư vấn, thiết kế | thi công | vận tải'
+    .split('|')
+    .map((service) => [service.trim(), true] as const),
+)
+/** Words of the office above or the place. */
+const LINKS: ReadonlySet<string> = new Set(['thuoc', 'truc', 'tren', 'lien'])
 
 const isVerb = (tokens: Tokens, at: number): boolean => predicateAt(tokens.text, tokens.folded, tokens.token(at).start) !== null

@@ -68,7 +68,7 @@ function hasSmall(name: string): boolean {
 /** The heads by their first folded word. Names are read when their head is first met: few texts have more than some heads. */
 const headsBy = once(() => {
   const names = new Map<string, string[]>()
-  for (const {name, heads} of table.units) for (const head of heads) push(names, head, name)
+  for (const set of table.sets) for (const [head, list] of Object.entries(set.names)) for (const name of list ?? []) push(names, head, name)
   const heads = new Map<string, Head[]>()
   for (const [head, list] of names) {
     const words = wordsOf(head)
