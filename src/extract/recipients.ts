@@ -58,12 +58,17 @@ function dashedItems(lines: readonly Flow[]): Flow[] {
   for (const line of lines) {
     for (const part of atDashes(line)) {
       const open = items.at(-1)
+      if (open && isLabel(part)) continue
       if (!open || isDashed(part) || opensUndashed(part, open.at(-1)!)) items.push([slice(part, DASH.exec(part.text)?.[0].length ?? 0)])
       else if (!isArchive(open[0]!.folded) || (open.length < 3 && endsArchive(part, open.at(-1)!))) open.push(part)
     }
   }
   return items.map(concat)
 }
+
+/** "Bản điện tử:" between the items says in which form the next ones get it. */
+const isLabel = (line: Flow): boolean =>
+  /^\p{Lu}[\p{L} ]{2,24}:$/u.test(line.text) && /^(?:ban (?:dien tu|giay|chinh)|gui (?:ban|qua)[a-z ]*):$/u.test(line.folded)
 
 /** A line whose dash was lost: "Lưu: …", or a capital after an item that is complete and lists nothing behind a colon. */
 const opensUndashed = (line: Flow, before: Flow): boolean =>

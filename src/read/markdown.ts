@@ -24,7 +24,7 @@ export function markdownLines(text: string): Line[] {
   for (let i = 0; i < printed.length; i++) {
     const rows = tables[table]
     if (rows && i >= rows.first) {
-      if (i !== rows.first + 1) putRow(lines, text, marks, printed[i]!, cellHints(rows, table, i))
+      if (i !== rows.delimiter) putRow(lines, text, marks, printed[i]!, cellHints(rows, table, i))
       if (i + 1 === rows.end) table++
     } else putLine(lines, text, marks, printed[i]!)
   }
@@ -33,7 +33,7 @@ export function markdownLines(text: string): Line[] {
 
 /** Hints for the cells of line `i`, by column; the delimiter row counts for none. */
 function cellHints(rows: PipeTable, table: number, i: number): (column: number) => Hints {
-  const row = Math.max(0, i - rows.first - 1)
+  const row = i - rows.first - (rows.delimiter !== null && i > rows.delimiter ? 1 : 0)
   return (column) => ({cell: {table, row, column}, ...(rows.centred[column] ? {centred: true} : {})})
 }
 

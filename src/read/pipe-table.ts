@@ -1,11 +1,14 @@
+import {fold} from '../language/fold.ts'
 import type {Span} from '../model/flow.ts'
 import type {Line} from '../model/source.ts'
 import {textLines} from './text.ts'
 
 /** A Markdown pipe table as a range of lines, and which columns its delimiter row centres. */
 export interface PipeTable {
-  /** Index of the header line; the delimiter row is the next one. */
+  /** Index of the first line. */
   readonly first: number
+  /** Index of the delimiter row behind it; null for the rows of a converter that writes none. */
+  readonly delimiter: number | null
   /** Index behind the last row. */
   readonly end: number
   readonly centred: readonly boolean[]
@@ -28,10 +31,30 @@ export function pipeTables(text: string, lines: readonly Line[]): PipeTable[] {
     const centred = cellsOf(text, lines[i]!).map((cell) => /^\s*:-+:\s*$/u.test(text.slice(cell.start, cell.end)))
     const first = i - 1
     while (i + 1 < lines.length && (fenced ? startsWithPipe : hasPipe)(text, lines[i + 1]!)) i++
-    tables.push({first, end: i + 1, centred})
+    tables.push({first, delimiter: first + 1, end: i + 1, centred})
+  }
+  return tables.length === 0 && lines.some((line) => hasBar(text, line) && mottoAt(text, line)) ? barredRows(text, lines) : tables
+}
+
+/**
+ * Where a heading in two columns was written as "ỦY BAN … | CỘNG HÒA …", every such line of the text is a row, although no row of dashes
+ * says so.
+ */
+function barredRows(text: string, lines: readonly Line[]): PipeTable[] {
+  const tables: PipeTable[] = []
+  for (let i = 0; i < lines.length; i++) {
+    if (!hasBar(text, lines[i]!)) continue
+    const first = i
+    while (i + 1 < lines.length && hasBar(text, lines[i + 1]!)) i++
+    const delimiter = lines.findIndex((line, at) => at > first && at <= i && isDelimiter(text, line))
+    tables.push({first, delimiter: delimiter < 0 ? null : delimiter, end: i + 1, centred: []})
   }
   return tables
 }
+
+const hasBar = (text: string, line: Line): boolean => / \|(?: |$)/u.test(text.slice(line.start, line.end))
+const mottoAt = (text: string, line: Line): boolean =>
+  /cong hoa xa hoi/u.test(fold(text.slice(line.start, Math.min(line.end, line.start + 400))))
 
 export const hasPipeTable = (text: string): boolean => text.includes('|') && pipeTables(text, textLines(text)).length > 0
 

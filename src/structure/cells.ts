@@ -52,7 +52,7 @@ function headingParts(row: Row): Flow[] {
 }
 
 const NUMBER =
-  /^(?:luat |nghi quyet |phap lenh )?[s$][o06]\s?(?:[:;.]|(?=[\d.…]+\s?[-/])(?![\d/-]+,? (?:duong|pho|ngo|ngach|hem|kiet)(?![a-z])))/u
+  /^(?:luat |nghi quyet |phap lenh )?[s$][o06]\s?(?:[:;.]|(?=\s{0,40}\/ ?[a-z&]{2,12}(?:[-/]|$))|(?=[\d.…]+\s?[-/])(?![\d/-]+,? (?:duong|pho|ngo|ngach|hem|kiet)(?![a-z])))/u
 /** "ngày … tháng": between the two stand a day, blanks, or letters read for figures (l, i, o); any scrawl where a whole date follows. */
 const DAY = /,?\s?ng[a-z]y\s?(?:[^a-hjkmnp-z,;:]{0,16}th[a-z]ng(?![a-z])|[^ ,;:]{1,4} ?thang \d{1,2} nam (?:19|20)\d\d$)|, ?ng[a-z]y \d/u
 /** The end of a line that may be a place: "TP. Hồ Chí Minh", "Bà Rịa - Vũng Tàu", "M’Đrắk"; its first word is not all in capitals. */

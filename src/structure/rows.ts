@@ -67,8 +67,18 @@ export function rowsOf(source: Source): Row[] {
     })
     above = 0
   }
-  return rows
+  return singleSpaced(rows)
 }
+
+/** Where a converter left a blank line behind nearly every line, one of them says nothing. */
+function singleSpaced(rows: Row[]): Row[] {
+  const spaced = rows.filter((row) => row.above > 0).length
+  if (rows.length < FEW || spaced < SPACED * rows.length) return rows
+  return rows.map((row) => (row.above > 0 ? {...row, above: row.above - 1} : row))
+}
+
+const FEW = 20
+const SPACED = 0.85
 
 /** The columns of a row when only gaps of at least `least` part columns. */
 export function columnsOf(row: Row, least: number): Piece[] {

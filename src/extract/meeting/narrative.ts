@@ -79,4 +79,5 @@ function isAbbreviation(text: string, dot: number): boolean {
   const from = Math.max(text.lastIndexOf(' ', dot - 1) + 1, dot - 12)
   return SHORT.test(text.slice(from, dot))
 }
-const SHORT = /^[("“]?(?:\p{Lu}|(?:P?GS\.?)?(?:TS|ThS|Th\.S)|P?GS|TP|Tp|TX|TT|BS|KS|CN|CK|[Đđ]\/?c|DS|LS|Mr|Ms|St|No|NGND|NGƯT)$/u
+const SHORT =
+  /^[("“]?(?:\p{Lu}|(?:P?GS\.?)?(?:TS|ThS|Th\.S)|P?GS|TP|Tp|TX|TT|[BD]S(?:CK(?:II?|[12])|NT)?|KS|CN|CK(?:II?|[12])?|[Đđ]\/?c|LS|Mr|Ms|St|No|N[GS](?:ND|ƯT))$/u

@@ -61,7 +61,7 @@ function placeAt(flow: Flow, found: RegExpExecArray, end: number, accepts: (flow
 }
 
 const BUILDING =
-  /(?:tru so|van phong|hoi truong|phong hop|phong khach|trung tam|nha (?:khach|van hoa|hat|thi dau|may|lam viec|hoi|cong vu)|khach san|toa nha|tang \d|cung (?:van hoa|hoi nghi)|hien truong|cong truong|dia diem|khu hanh chinh|co quan|diem cau|dau cau)(?![a-z])/uy
+  /(?:tru so|van phong|hoi truong|phong (?:hop|khach|giao ban|hoi thao|hoi nghi|lam viec|truc tuyen|tiep (?:dan|khach|cong dan))|trung tam|nha (?:khach|van hoa|hat|thi dau|may|lam viec|hoi|cong vu)|khach san|toa nha|tang \d|cung (?:van hoa|hoi nghi)|hien truong|cong truong|dia diem|khu hanh chinh|co quan|diem cau|dau cau)(?![a-z])/uy
 const UNIT =
   /(?:xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tp\.?|tinh|thon|ap|ban|buon|lang|khu|dao|cang|ho|cau|dap|truong|benh vien|cua khau|nha may|cum|mo) ?(?=\S)/uy
 /** Names that stand behind "tại" without being places. */
