@@ -67,7 +67,8 @@ const SURNAMES = new Map<string, string[]>()
 for (const surname of table.surnames) addTo(SURNAMES, fold(surname), surname)
 const PAIRS = pairsOf([...table.notNames, ...organs.heads, ...organs.groups, ...types.types.map(({name}) => name)])
 const COMMON: readonly string[] = table.common
-const PLACES = new RegExp(`(?:^|[^\\p{L}])(?:${table.places.join('|')})[\\s.]*$`, 'iu')
+/** "Nông thôn" ends the names of bodies and is no village. */
+const PLACES = new RegExp(`(?:^|[^\\p{L}])(?<!nông )(?:${table.places.join('|')})[\\s.]*$`, 'iu')
 /** A house number, not the number of a row: "Trụ sở: 12 Lê Lợi". */
 const NUMBERED = /[^\s\d]\s{0,2}\d{1,4}\p{Lu}? $/u
 const PROVINCE = /(?:^|[^\p{L}])tỉnh[\s.]*$/iu

@@ -17,7 +17,7 @@ export function addressesAll(paragraph: Flow, final: boolean, bullets: boolean):
   if (/\/\.$/u.test(text) && THANKS.test(folded)) return true
   if (/^\(/u.test(text)) return /\/\.$/u.test(text)
   if (bullets && ANY_ORDER.test(folded)) return true
-  return ORDER.test(folded) ? final || ALL.test(folded) : final && LATE_ORDER.test(folded)
+  return ORDER.test(folded) ? final || ALL.test(folded) : final && (LATE_ORDER.test(folded) || CARRY_OUT.test(folded))
 }
 
 const FORMULA =
@@ -36,5 +36,7 @@ const ORDER = /^(?:de nghi|yeu cau|giao|do do|van phong .{0,60} (?:chiu trach nh
 const THANKS = /(?:xin|tran trong) cam on/u
 /** "Căn cứ nội dung chỉ đạo trên, yêu cầu các sở, ngành … triển khai thực hiện./." */
 const LATE_ORDER = /^[^,]{0,80}, (?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy ).{0,240}\/\.$/u
+/** "Căn cứ ý kiến chỉ đạo trên, các cơ quan, đơn vị liên quan nghiêm túc triển khai thực hiện./." */
+const CARRY_OUT = /^can cu [^,;:]{0,60}, [^;:]{0,240}(?:trien khai|to chuc) (?:trien khai )?thuc hien\/\.$/u
 const ANY_ORDER = /^(?:[^:]{0,240} )?(?:de nghi|yeu cau|giao|co trach nhiem|chiu trach nhiem) /u
 const ALL = /^(?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy )/u
