@@ -60,7 +60,7 @@ function buildLibrary() {
   })
 }
 
-/** One CommonJS file in ASCII, a function that bin/cached.js calls: what V8 makes of it can be kept from start to start. */
+/** One CommonJS file in ASCII, a function that bin/cached.cjs calls: what V8 makes of it can be kept from start to start. */
 async function buildCommands() {
   const {metafile, outputFiles} = await build({
     ...shared,

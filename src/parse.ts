@@ -1,12 +1,12 @@
 import {check} from './check/index.ts'
 import {codes} from './data/codes.ts'
-import {extract} from './extract/index.ts'
+import {type Extract, extract} from './extract/index.ts'
 import {restoreWording} from './extract/wording.ts'
 import {locator} from './model/locate.ts'
 import type {Message} from './model/message.ts'
 import {clean, type Provenance, trace} from './model/provenance.ts'
 import type {Source} from './model/source.ts'
-import {coverageOf} from './model/tree.ts'
+import {coverageOf, type Tree} from './model/tree.ts'
 import type {Diagnostic, Notice} from './notice.ts'
 import {readSource} from './read/index.ts'
 import type {ReadOptions} from './read/reading.ts'
@@ -50,16 +50,30 @@ export function parseSource(source: Source): ParseResult {
     ...clean(found),
     diagnostics: diagnostics(all, source),
   } as Notice
-  return {
-    notice,
-    messages: all,
-    source,
-    get provenance() {
-      return trace(found, source)
-    },
-    get coverage() {
-      return coverageOf(tree)
-    },
+  return new Parsed(notice, all, source, found, tree)
+}
+
+class Parsed implements ParseResult {
+  readonly notice: Notice
+  readonly messages: readonly Message[]
+  readonly source: Source
+  readonly #found: Extract
+  readonly #tree: Tree
+
+  constructor(notice: Notice, messages: readonly Message[], source: Source, found: Extract, tree: Tree) {
+    this.notice = notice
+    this.messages = messages
+    this.source = source
+    this.#found = found
+    this.#tree = tree
+  }
+
+  get provenance(): Provenance {
+    return trace(this.#found, this.source)
+  }
+
+  get coverage(): ReturnType<typeof coverageOf> {
+    return coverageOf(this.#tree)
   }
 }
 

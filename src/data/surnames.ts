@@ -88,7 +88,13 @@ function pairsOf(phrases: readonly string[]): ReadonlyMap<string, readonly strin
 }
 
 function syllablesOf(text: string): readonly Syllable[] {
-  return [...text.matchAll(SYLLABLE)].map(({0: syllable, index}) => ({text: syllable, start: index, end: index + syllable.length}))
+  const syllables: Syllable[] = []
+  SYLLABLE.lastIndex = 0
+  for (let found = SYLLABLE.exec(text); found !== null; found = SYLLABLE.exec(text)) {
+    const [syllable] = found
+    syllables.push({text: syllable, start: found.index, end: found.index + syllable.length})
+  }
+  return syllables
 }
 
 /** The stretches of syllables of one case, with nothing but a space between them. */

@@ -85,7 +85,8 @@ const INNER_DASH = /[;.,] ?(?=[-–—~+] ?[\p{L}(])/gu
 function atDashes(line: Flow): Flow[] {
   const parts: Flow[] = []
   let from = 0
-  for (const found of line.text.matchAll(INNER_DASH)) {
+  INNER_DASH.lastIndex = 0
+  for (let found = INNER_DASH.exec(line.text); found !== null; found = INNER_DASH.exec(line.text)) {
     const to = found.index + found[0].length
     if (opensBracket(line.text.slice(from, to))) continue
     parts.push(slice(line, from, to))

@@ -23,16 +23,15 @@ export function locator(text: string): (offset: number) => Location {
 
 function lineStarts(text: string): number[] {
   const starts = [0]
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
-  }
+  const breaks = text.includes('\r') ? /\n|\r(?!\n)/gu : /\n/gu
+  while (breaks.test(text)) starts.push(breaks.lastIndex)
   return starts
 }
 
 /** Offsets of the second halves of characters outside the Basic Multilingual Plane, which count for no column. */
 function secondHalves(text: string): number[] {
   const offsets: number[] = []
+  if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return offsets
   for (let i = 1; i < text.length; i++) {
     if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) offsets.push(i)
   }

@@ -5,28 +5,26 @@ import type {ZoneName} from '../model/tree.ts'
 /** Zones being filled, in reading order. */
 export type Filling = Record<ZoneName, Flow[]>
 
-const names = [
-  'remark',
-  'furniture',
-  'stamp',
-  'mark',
-  'issuer',
-  'motto',
-  'number',
-  'placeDate',
-  'title',
-  'subject',
-  'addressees',
-  'preamble',
-  'closing',
-  'recipients',
-  'signature',
-  'footnotes',
-  'copy',
-  'attachment',
-] as const satisfies readonly ZoneName[]
-
-export const emptyZones = (): Filling => Object.fromEntries(names.map((name) => [name, [] as Flow[]])) as Filling
+export const emptyZones = (): Filling => ({
+  remark: [],
+  furniture: [],
+  stamp: [],
+  mark: [],
+  issuer: [],
+  motto: [],
+  number: [],
+  placeDate: [],
+  title: [],
+  subject: [],
+  addressees: [],
+  preamble: [],
+  closing: [],
+  recipients: [],
+  signature: [],
+  footnotes: [],
+  copy: [],
+  attachment: [],
+})
 
 /** Puts a flow into a zone unless it is empty. */
 export function put(zones: Filling, zone: ZoneName, flow: Flow): void {

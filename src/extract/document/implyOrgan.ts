@@ -54,7 +54,8 @@ const KINDS: Readonly<Record<string, string>> = {
 function unitIn({text, folded}: Body, place: string): string | null {
   const name = fold(place)
   const bare = new Map<string, number>()
-  for (const found of folded.matchAll(UNIT)) {
+  UNIT.lastIndex = 0
+  for (let found = UNIT.exec(folded); found !== null; found = UNIT.exec(folded)) {
     const kind = KINDS[found[1]!]!
     const behind = found.index + found[0].length + 1
     if (folded.startsWith(name, behind) && !/[a-z]/u.test(folded.charAt(behind + name.length))) return `${kind} ${place}`

@@ -39,7 +39,8 @@ const SPELLED = [
 function atAuthorities(line: Flow): Flow[] {
   const pieces: Flow[] = []
   let from = 0
-  for (const found of line.text.matchAll(CODE)) {
+  CODE.lastIndex = 0
+  for (let found = CODE.exec(line.text); found !== null; found = CODE.exec(line.text)) {
     if (found.index === 0 || !/[.,:]/u.test(found[0])) continue
     pieces.push(slice(line, from, found.index))
     from = found.index

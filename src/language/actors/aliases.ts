@@ -9,7 +9,7 @@ import {type Reading, tokensOf} from './tokens.ts'
  */
 export function findAliases(flow: Reading): Map<string, string> {
   const aliases = new Map<string, string>()
-  for (const open of openings(flow.text)) {
+  for (let open = flow.text.indexOf('('); open >= 0; open = flow.text.indexOf('(', open + 1)) {
     const close = flow.text.indexOf(')', open)
     if (close < 0 || close - open > LONGEST) continue
     const short = shortName(flow, open + 1, close)
@@ -20,10 +20,6 @@ export function findAliases(flow: Reading): Map<string, string> {
 }
 
 const LONGEST = 120
-
-function* openings(text: string): Generator<number> {
-  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) yield at
-}
 
 const CALLED = /^\s*(?:(?:sau day|duoi day)\s+)?(?:(?:goi|viet)\s+(?:tat|ngan gon)?\s*(?:la|thanh)|goi la)\s*:?\s*/u
 const ABBREVIATION = /^\p{Lu}[\p{Lu}\d&.-]{1,11}$/u

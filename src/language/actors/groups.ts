@@ -64,7 +64,8 @@ function memberAt(tokens: Tokens, index: number, plural: boolean, rank: 'first' 
   if (!plural && next === index + 1 && insideWord(tokens, tokens.token(index))) return null
   const end = noun?.bare === true ? closings(tokens, next, depth) : modifiersEnd(tokens, next, depth)
   const people = noun !== null && phraseAt(PEOPLE, tokens, index) !== null
-  return {...end, people, bare: noun?.bare === true || (end.closed && end.next > next && next > index + 1)}
+  const bare = noun?.bare === true || (end.closed && end.next > next && next > index + 1)
+  return {next: end.next, people, bare, closed: end.closed}
 }
 
 const PEOPLE = phrasesOf<true>(

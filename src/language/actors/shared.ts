@@ -56,7 +56,7 @@ function placeItem(tokens: Tokens, index: number, shared: Shared): {readonly nex
   const noun = placeNounAt(tokens, index)
   const end = properEnd(tokens, noun ?? index)
   if (end === (noun ?? index) || (noun === null && (startsActor(tokens, index) || !tokens.token(index).cap))) return null
-  return {next: end, shared: noun === null ? shared : {...shared, noun: [index, noun]}}
+  return {next: end, shared: noun === null ? shared : sharedOf(shared, [index, noun], shared.sure, shared.next)}
 }
 
 function sharedHead(tokens: Tokens, index: number, first: number, title: Shared['title']): Shared | null {
@@ -66,20 +66,33 @@ function sharedHead(tokens: Tokens, index: number, first: number, title: Shared[
   const headNext = head?.next ?? (nouns !== null && field !== null ? first + 1 : nouns)
   if (head?.style === 'place' || headNext === null) return null
   const style = field === null || field === 'Phòng' ? 'name' : 'field'
-  const base = {title, head: [first, headNext] as const, noun: null, style, field, from: index} as const
+  const base: Base = {title, head: [first, headNext], style, field, from: index}
   const mixed = nouns !== null && nouns > (placeNounAt(tokens, first) ?? nouns)
   if (nouns !== null && tokens.token(nouns).word === ':')
-    return opensNames(tokens, nouns + 1, field) ? {...base, head: mixed ? [first, first] : base.head, sure: true, next: nouns + 1} : null
-  if (tokens.token(headNext).word === ':') return opensNames(tokens, headNext + 1, field) ? {...base, sure: true, next: headNext + 1} : null
+    return opensNames(tokens, nouns + 1, field) ? sharedOf(mixed ? {...base, head: [first, first]} : base, null, true, nouns + 1) : null
+  if (tokens.token(headNext).word === ':') return opensNames(tokens, headNext + 1, field) ? sharedOf(base, null, true, headNext + 1) : null
   if (head === null) return null
   const known = field === null ? null : fieldAt(field, tokens, headNext)
-  if (known !== null) return {...base, sure: style === 'field', next: headNext}
+  if (known !== null) return sharedOf(base, null, style === 'field', headNext)
   if (kindEnd(tokens, headNext) !== null) return null
   const next = tokens.token(headNext)
   return next.cap && style === 'name' && !startsActor(tokens, headNext) && placeAt(tokens, headNext) === null
-    ? {...base, sure: false, next: headNext}
+    ? sharedOf(base, null, false, headNext)
     : null
 }
+
+type Base = Pick<Shared, 'title' | 'head' | 'style' | 'field' | 'from'>
+
+const sharedOf = ({title, head, style, field, from}: Base, noun: Shared['noun'], sure: boolean, next: number): Shared => ({
+  title,
+  head,
+  noun,
+  style,
+  field,
+  from,
+  sure,
+  next,
+})
 
 /** Names stand behind the colon: a capital letter or a known field. */
 function opensNames(tokens: Tokens, index: number, field: FieldHead | null): boolean {
@@ -103,14 +116,14 @@ function sharedPlaces(tokens: Tokens, index: number, next: number, title: Shared
   const from = plural ?? next
   const noun = placeNounAt(tokens, from)
   if (noun === null) return null
-  const base = {title, head: [index, next] as const, style: 'place', field: null, from: index, sure: true} as const
-  if (plural !== null && properEnd(tokens, noun) > noun) return {...base, noun: [from, noun], next: noun}
-  if (plural === null)
-    return properEnd(tokens, noun) > noun && anotherName(tokens, properEnd(tokens, noun)) ? {...base, noun: [from, noun], next: noun} : null
+  const base: Base = {title, head: [index, next], style: 'place', field: null, from: index}
+  const named = properEnd(tokens, noun)
+  if (plural !== null && named > noun) return sharedOf(base, [from, noun], true, noun)
+  if (plural === null) return named > noun && anotherName(tokens, named) ? sharedOf(base, [from, noun], true, noun) : null
   const places = placeAt(tokens, next)
   const colon = places === null ? noun : places.next
   if (tokens.token(colon).word !== ':' || !tokens.token(colon + 1).cap || !listsPlaces(tokens, colon + 1)) return null
-  return {...base, noun: colon === noun ? [from, noun] : null, next: colon + 1}
+  return sharedOf(base, colon === noun ? [from, noun] : null, true, colon + 1)
 }
 
 /** "UBND huyện A, B": a capital name without a head of its own behind the comma. */

@@ -1,9 +1,9 @@
-import {createHash} from 'node:crypto'
-import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import {dirname} from 'node:path'
-import v8 from 'node:v8'
-import vm from 'node:vm'
+const {createHash} = require('node:crypto')
+const {readFileSync, renameSync, rmSync, statSync, writeFileSync} = require('node:fs')
+const {createRequire} = require('node:module')
+const {dirname} = require('node:path')
+const v8 = require('node:v8')
+const vm = require('node:vm')
 
 /**
  * Runs a CommonJS bundle with what V8 compiled of it at an earlier start, kept in a file beside it, as Python keeps its own beside each
@@ -15,7 +15,7 @@ import vm from 'node:vm'
  * @returns what the bundle exports, and `keep`, to be called at the end: it writes the file where there is none. Whatever goes wrong
  *   with the file, the bundle runs.
  */
-export function runCached(bundle) {
+function runCached(bundle) {
   if (Number.parseInt(process.versions.v8, 10) <= LAST_KNOWN) v8.setFlagsFromString('--no-regexp-tier-up')
   const source = readFileSync(bundle, 'latin1')
   const file = `${bundle}-${process.version}-${process.arch}-${Math.trunc(statSync(bundle).mtimeMs).toString(36)}.cache`
@@ -63,3 +63,5 @@ function write(file, data) {
     rmSync(draft, {force: true}) // a place where nothing may be written: the next start compiles again
   }
 }
+
+module.exports = {runCached}
