@@ -37,6 +37,6 @@ const THANKS = /(?:xin|tran trong) cam on/u
 /** "Căn cứ nội dung chỉ đạo trên, yêu cầu các sở, ngành … triển khai thực hiện./." */
 const LATE_ORDER = /^[^,]{0,80}, (?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy ).{0,240}\/\.$/u
 /** "Căn cứ ý kiến chỉ đạo trên, các cơ quan, đơn vị liên quan nghiêm túc triển khai thực hiện./." */
-const CARRY_OUT = /^can cu [^,;:]{0,60}, [^;:]{0,240}(?:trien khai|to chuc) (?:trien khai )?thuc hien\/\.$/u
+const CARRY_OUT = /^can cu [^,;:]{0,60}, [^;:]{0,240}(?:trien khai|to chuc) (?:trien khai )?thuc hien\.?\/\.$/u
 const ANY_ORDER = /^(?:[^:]{0,240} )?(?:de nghi|yeu cau|giao|co trach nhiem|chiu trach nhiem) /u
 const ALL = /^(?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy )/u
