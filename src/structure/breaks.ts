@@ -12,7 +12,7 @@ import {inCapitals} from './zoning.ts'
 export function breakScores(rows: readonly Row[]): number[] {
   const layout = layoutOf(rows)
   return rows.map((row, i) =>
-    i === 0 || row.table !== rows[i - 1]!.table
+    i === 0 || row.table !== rows[i - 1]!.table || (row.table && row.paragraph)
       ? FORCED
       : layout.wrapped
         ? wrappedScore(row, rows[i - 1]!, layout)

@@ -222,7 +222,7 @@ export function confusedMarkers(flow: Flow): Reading[] {
   ]
 }
 
-const CONFUSED = 2
+const CONFUSED = 1.2
 const CONFUSIONS: Readonly<Record<string, {readonly numbers: readonly number[]; readonly letter?: string}>> = {
   1: {numbers: [7]},
   3: {numbers: [5, 8]},

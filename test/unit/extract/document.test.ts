@@ -24,6 +24,7 @@ describe('number', () => {
 
   it('tells a blank number from one that cannot be read', () => {
     expect(read({number: 'Số:        /TB-UBND'})).toMatchObject({codeNumber: null, codeNotation: 'TB-UBND', code: null})
+    expect(read({number: 'Số        / PGD&ĐT'}).codes).toContain('number-blank')
     expect(read({number: 'Số:        /TB-UBND'}).codes).toContain('number-blank')
     expect(read({number: 'Số: 2/Š/CT-TTHT'}).codes).not.toContain('number-blank')
   })

@@ -169,6 +169,8 @@ describe('venue', () => {
       'Ngày 05/3/2024, tại Phòng họp số 2, trụ sở UBND tỉnh, Phó Chủ tịch UBND tỉnh Võ An chủ trì cuộc họp.',
       'Phòng họp số 2, trụ sở UBND tỉnh',
     ],
+    ['Ngày 05/3/2024, tại Hội trường Sở Y tế, BSCKII. Võ An, Giám đốc Sở chủ trì cuộc họp.', 'Hội trường Sở Y tế'],
+    ['Ngày 05/3/2024, tại phòng giao ban tầng 2, BSCKII Võ An - Giám đốc Bệnh viện chủ trì cuộc họp.', 'phòng giao ban tầng 2'],
     ['Ngày 05/3/2024 tại Hội trường UBND xã Chủ tịch UBND xã Võ An chủ trì cuộc họp.', 'Hội trường UBND xã'],
     ['Ngày 05/3/2024, tại xã Hoa Sơn, huyện Krông Nô, Chủ tịch UBND huyện Võ An chủ trì cuộc họp.', 'xã Hoa Sơn, huyện Krông Nô'],
     ['Ngày 05/3/2024, Chủ tịch UBND huyện Võ An chủ trì cuộc họp tại trụ sở UBND huyện để bàn về thủy lợi.', 'trụ sở UBND huyện'],

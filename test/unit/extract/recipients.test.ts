@@ -19,6 +19,11 @@ const blocks: [string, string, string[]][] = [
     ['Các sở: Tài chính, Y tế, Nội vụ, Công Thương', '[Lưu: VT]'],
   ],
   [
+    'labels that say in which form the next ones get it',
+    'Nơi nhận:\n- Như trên;\nBản điện tử:\n- Lãnh đạo Sở;\n- Lưu: VT.',
+    ['Như trên', 'Lãnh đạo Sở', '[Lưu: VT]'],
+  ],
+  [
     'a bracket over two lines with a semicolon',
     'Nơi nhận:\n- Sở Nội vụ (để biết;\nphối hợp);\n- Lưu: VT.',
     ['Sở Nội vụ (để biết; phối hợp)', '[Lưu: VT]'],

@@ -89,6 +89,29 @@ const orders: readonly (readonly [string, readonly string[], readonly string[]])
     ['1: các sở, ngành > 1', '1.-1: Sở Du lịch > 1.-1', '1.-2: Sở Y tế > 1.-2'],
   ],
   [
+    'a row of a schedule, its day the end',
+    [
+      '1. Lịch kiểm tra trong tháng:',
+      '',
+      '| Ngày | Việc |',
+      '| --- | --- |',
+      '| 10/5 - 14/5/2024 | Công an tỉnh kiểm tra các chốt |',
+      '| 20/5/2024 | Sở Y tế báo cáo kết quả |',
+      '2. Sở Nội vụ lập danh sách.',
+    ],
+    ['1: Công an tỉnh > 1 @2024-05-14', '1: Sở Y tế > 1 @2024-05-20', '2: Sở Nội vụ > 2'],
+  ],
+  [
+    'helpers named in an item above further items',
+    ['1. Sở Du lịch:', '- Phối hợp với Sở Y tế, Công an tỉnh:', '+ Tập huấn nhân viên.', '+ Diễn tập chữa cháy.'],
+    ['1: Sở Du lịch > 1.-1.+1 (Sở Y tế + Công an tỉnh), 1.-1.+2 (Sở Y tế + Công an tỉnh)'],
+  ],
+  [
+    'a helper named in two sentences of one clause, once',
+    ['1. Sở Y tế chủ trì, phối hợp với Công an tỉnh lập tổ trực. Đồng thời, Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra.'],
+    ['1: Sở Y tế > 1 (Công an tỉnh)'],
+  ],
+  [
     '"Đối với X:" above items',
     ['1. Đối với UBND thành phố Đà Lạt:', '- Dọn cỏ ven đường.'],
     ['1: Ủy ban nhân dân thành phố Đà Lạt > 1.-1'],

@@ -27,6 +27,15 @@ describe('a paragraph that speaks to all, wherever it stands behind the last cla
   })
 })
 
+describe('the last paragraph of a numbered body', () => {
+  it('may order all to carry out what stands above', () => {
+    const text = 'Căn cứ ý kiến chỉ đạo trên, các cơ quan, đơn vị liên quan nghiêm túc triển khai thực hiện./.'
+    expect(addressesAll(flow(text), true, false)).toBe(true)
+    expect(addressesAll(flow(text), false, false)).toBe(false)
+    expect(addressesAll(flow('Căn cứ kết quả kiểm tra, Sở Y tế lập danh sách các xã.'), true, false)).toBe(false)
+  })
+})
+
 describe('a paragraph that goes on with the last clause', () => {
   const own = [
     'Kinh phí lấy từ ngân sách xã.',

@@ -117,6 +117,26 @@ describe('a title', () => {
   })
 })
 
+describe('a marker that fits nowhere', () => {
+  const idsOf = (printed: string): string[] =>
+    readOutline(rowsOfPage(printed))
+      .clauses.flatMap(clauseLines)
+      .map(([id]) => id)
+
+  it.each([
+    ['a figure taken for another', '3. Một.\n4. Hai.\n3. Ba.\n6. Bốn.', ['3', '4', '5', '6']],
+    ['a figure for a letter', '1. Một:\nđ) Hai.\ne) Ba.\n8) Bốn.\nh) Năm.', ['1', '1.đ', '1.e', '1.g', '1.h']],
+    ['a stroke lost from a small number', '1. Một:\n(i) Hai.\n(ii) Ba.\n(ii) Bốn.\n(iv) Năm.', ['1', '1.i', '1.ii', '1.iii', '1.iv']],
+  ])('is read as what a scan made it of: %s', (_, printed, ids) => {
+    expect(idsOf(printed)).toEqual(ids)
+  })
+
+  it('stays as it is where it counts on', () => {
+    expect(idsOf('1. Một.\n2. Hai.\n3. Ba.')).toEqual(['1', '2', '3'])
+    expect(idsOf('1. Một.\n2. Hai.\n2. Ba.')).toEqual(['1', '2', '2~2'])
+  })
+})
+
 it('printed markers are kept as they are', () => {
   const [first] = readOutline(rowsOfPage('l) Một.\n2) Hai.')).clauses
   expect(first!.marker.text).toBe('l)')

@@ -65,6 +65,29 @@ describe('markup that hides nothing', () => {
   })
 })
 
+describe('a text with a blank line behind every line', () => {
+  const lines = Array.from({length: 30}, (_, i) => `Thôn ${i + 1} họp sáng.`)
+
+  it('is as good as one without', () => {
+    expect(rowsOfPage(lines.join('\n\n')).map(({above}) => above)).toEqual(lines.map(() => 0))
+  })
+
+  it('has a blank line where there are two', () => {
+    const printed = [...lines.slice(0, 9), '', ...lines.slice(9)].join('\n\n')
+    expect(
+      rowsOfPage(printed)
+        .map(({above}) => above)
+        .indexOf(1),
+    ).toBe(-1)
+    expect(rowsOfPage(printed)[9]!.above).toBe(2)
+  })
+
+  it('is none where a third of the lines have no blank line above', () => {
+    const printed = lines.map((line, i) => (i % 3 === 0 ? line : `\n${line}`)).join('\n')
+    expect(rowsOfPage(printed).some(({above}) => above === 1)).toBe(true)
+  })
+})
+
 describe('tables of a format', () => {
   const table = '| SỞ Y TẾ | Độc lập |\n| --- | --- |\n| Số: 1/TB-SYT | Huế, ngày 2 tháng 3 năm 2020 |\n'
 
