@@ -2,7 +2,6 @@ const {createHash} = require('node:crypto')
 const {readFileSync, renameSync, rmSync, statSync, writeFileSync} = require('node:fs')
 const {createRequire} = require('node:module')
 const {dirname} = require('node:path')
-const v8 = require('node:v8')
 const vm = require('node:vm')
 
 /**
@@ -16,7 +15,6 @@ const vm = require('node:vm')
  *   with the file, the bundle runs.
  */
 function runCached(bundle) {
-  if (Number.parseInt(process.versions.v8, 10) <= LAST_KNOWN) v8.setFlagsFromString('--no-regexp-tier-up')
   const source = readFileSync(bundle, 'latin1')
   const file = `${bundle}-${process.version}-${process.arch}-${Math.trunc(statSync(bundle).mtimeMs).toString(36)}.cache`
   const cachedData = readWhole(file)
@@ -32,12 +30,6 @@ function runCached(bundle) {
 
 /** A package left out of the bundle is loaded as if this file asked for it. */
 const load = (name) => import(name)
-
-/**
- * The last V8 known to have the option; one without would complain. It has regular expressions compiled once, not first to bytecode, which
- * takes longer where they ask for letters of any alphabet.
- */
-const LAST_KNOWN = 14
 
 const checkOf = (data) => createHash('sha256').update(data).digest()
 const CHECK = 32
