@@ -8,10 +8,12 @@
 //   node scripts/build.mjs [--no-types]
 import {spawnSync} from 'node:child_process'
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {lettersForEsbuild} from './letters.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const shared = {
@@ -28,6 +30,8 @@ const shared = {
 
 /** What only one format needs: loaded from node_modules when such a file comes. */
 const loaded = ['unpdf', 'parse5', 'saxes', 'fflate', 'tesseract.js']
+
+const letters = lettersForEsbuild(readFile)
 
 /** commander loads node:child_process to start subcommands that are programs of their own; there are none, and it costs a tenth of a start. */
 const withoutChildProcess = {
@@ -57,6 +61,7 @@ function buildLibrary() {
     platform: 'neutral',
     target: 'es2022',
     packages: 'external',
+    plugins: [letters],
   })
 }
 
@@ -77,7 +82,7 @@ async function buildCommands() {
     external: loaded,
     // the same library as ES modules: only what is used is bundled
     alias: {yaml: './node_modules/yaml/browser/dist/index.js'},
-    plugins: [withoutChildProcess],
+    plugins: [withoutChildProcess, letters],
     write: false,
   })
   mkdirSync(join(root, 'dist/cli'), {recursive: true})
