@@ -9,7 +9,7 @@ const vm = require('node:vm')
  * Runs a CommonJS bundle with what V8 compiled of it at an earlier start, kept in a file beside it, as Python keeps its own beside each
  * module: whoever could plant one there could change the program itself.
  *
- *     main.cjs                              the bundle: ASCII text, one function of (exports, require, module, __filename, __dirname)
+ *     main.cjs                              the bundle: ASCII text, one function of (exports, require, module, __filename, __dirname, load)
  *     main.cjs-v20.11.0-x64-mwvl9k4o.cache  the same, compiled; the letters are the time of the build
  *
  * @returns what the bundle exports, and `keep`, to be called at the end: it writes the file where there is none. Whatever goes wrong
@@ -23,14 +23,15 @@ function runCached(bundle) {
   const script = new vm.Script(source, {
     filename: bundle,
     cachedData,
-    // a package left out of the bundle is loaded as if this file asked for it
-    importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER ?? ((name) => import(name)),
   })
   const module = {exports: {}}
-  script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle))
+  script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle), load)
   const accepted = cachedData !== undefined && script.cachedDataRejected === false
   return {exports: module.exports, keep: () => accepted || write(file, () => script.createCachedData())}
 }
+
+/** A package left out of the bundle is loaded as if this file asked for it. */
+const load = (name) => import(name)
 
 /**
  * The last V8 known to have the option; one without would complain. It has regular expressions compiled once, not first to bytecode, which

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Builds what the package ships:
 //   dist/index.js   the library for any platform, its packages left to the importer
+//   dist/programs/  its part for Node.js that starts programs outside
 //   dist/cli/       the command line, its packages bundled so that a start opens one file
 //   dist/types/     declarations
 //
@@ -25,6 +26,9 @@ const shared = {
   metafile: true,
 }
 
+/** What only one format needs: loaded from node_modules when such a file comes. */
+const loaded = ['unpdf', 'parse5', 'saxes', 'fflate', 'tesseract.js']
+
 /** commander loads node:child_process to start subcommands that are programs of their own; there are none, and it costs a tenth of a start. */
 const withoutChildProcess = {
   name: 'without-child-process',
@@ -39,12 +43,21 @@ const withoutChildProcess = {
 try {
   prune([await buildLibrary(), await buildCommands()])
   process.exitCode = process.argv.includes('--no-types') ? 0 : declare()
-} catch {
-  process.exitCode = 1 // esbuild has said why
+} catch (error) {
+  if (!error.errors) throw error // of its own errors esbuild has said why
+  process.exitCode = 1
 }
 
 function buildLibrary() {
-  return build({...shared, entryPoints: ['src/index.ts'], outdir: 'dist', platform: 'neutral', target: 'es2022', packages: 'external'})
+  return build({
+    ...shared,
+    entryPoints: ['src/index.ts', 'src/programs/index.ts'], // together: an error of one is known to the other
+    outbase: 'src',
+    outdir: 'dist',
+    platform: 'neutral',
+    target: 'es2022',
+    packages: 'external',
+  })
 }
 
 /** One CommonJS file in ASCII, a function that bin/cached.cjs calls: what V8 makes of it can be kept from start to start. */
@@ -57,18 +70,24 @@ async function buildCommands() {
     splitting: false,
     platform: 'node',
     minify: true,
-    banner: {js: '(function (exports, require, module, __filename, __dirname) {'},
+    banner: {js: '(function (exports, require, module, __filename, __dirname, load) {'},
     footer: {js: '})'},
     define: {'import.meta.url': 'bundleUrl'},
     inject: ['scripts/bundle-url.js'],
+    external: loaded,
     // the same library as ES modules: only what is used is bundled
     alias: {yaml: './node_modules/yaml/browser/dist/index.js'},
     plugins: [withoutChildProcess],
     write: false,
   })
   mkdirSync(join(root, 'dist/cli'), {recursive: true})
-  for (const {path, text} of outputFiles) writeFileSync(path, path.endsWith('.cjs') ? ascii(text) : text)
+  for (const {path, text} of outputFiles) writeFileSync(path, path.endsWith('.cjs') ? ascii(withLoader(text)) : text)
   return {metafile}
+}
+
+/** A script that V8 kept may not import: whoever runs it does. */
+function withLoader(code) {
+  return loaded.reduce((text, name) => text.replaceAll(`import("${name}")`, `load("${name}")`), code)
 }
 
 /** esbuild escapes other characters in strings alone; regular expressions and names understand the same escapes. */

@@ -16,7 +16,7 @@ const source = z
     file: maybe('Base name of the file read; null for text or a pipe without a name.'),
     mediaType: text('IANA media type of the content as recognised, such as text/plain.'),
     encoding: maybe(
-      'Encoding of the bytes as recognised, a WHATWG label such as utf-8; null where the file holds no bytes of text (PDF, pictures).',
+      'Encoding of the bytes as recognised: a WHATWG label such as utf-8, or viscii, tcvn3 or vni, which have none; null where the file holds no bytes of text (PDF, pictures).',
     ),
     sha256: z
       .string()

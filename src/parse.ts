@@ -1,6 +1,7 @@
 import {check} from './check/index.ts'
 import {codes} from './data/codes.ts'
 import {type Extract, extract} from './extract/index.ts'
+import {restoreWording} from './extract/wording.ts'
 import {locator} from './model/locate.ts'
 import type {Message} from './model/message.ts'
 import {clean, type Provenance, trace} from './model/provenance.ts'
@@ -37,8 +38,9 @@ export async function parseNotice(input: string | Uint8Array, options: ReadOptio
 /** The pipeline behind reading: structure → extract → check. Never throws on any text. */
 export function parseSource(source: Source): ParseResult {
   const tree = structure(source)
-  const {extract: found, messages: notes} = extract(tree)
-  const all = [...source.messages, ...tree.messages, ...notes, ...check(tree, found)].sort(
+  const read = extract(tree)
+  const {extract: found, messages: repairs} = source.restore ? restoreWording(read.extract, source.restore) : {...read, messages: []}
+  const all = [...source.messages, ...tree.messages, ...read.messages, ...repairs, ...check(tree, found)].sort(
     (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1),
   )
   const {file, mediaType, encoding, sha256} = source

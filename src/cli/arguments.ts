@@ -1,4 +1,5 @@
 import {Command, CommanderError, Option} from 'commander'
+import type {Format as InputFormat, ReadOptions} from '../index.ts'
 import type {Lang} from '../report/phrase.ts'
 import type {When} from './colour.ts'
 import {says, UsageError} from './usage.ts'
@@ -7,7 +8,7 @@ export type Format = 'yaml' | 'json' | 'ndjson'
 
 /** A command line, read and checked. */
 export interface Arguments {
-  readonly command: 'parse' | 'schema' | 'help' | 'version'
+  readonly command: 'parse' | 'schema' | 'doctor' | 'help' | 'version'
   readonly files: readonly string[]
   readonly format: Format
   /** A path; null for stdout. */
@@ -19,7 +20,11 @@ export interface Arguments {
   readonly quiet: boolean
   readonly verbose: boolean
   readonly stdinFilename: string | null
-  readonly from: 'text' | 'markdown' | null
+  readonly from: InputFormat | null
+  readonly encoding: NonNullable<ReadOptions['encoding']> | null
+  readonly ocr: NonNullable<ReadOptions['ocr']>
+  /** Languages as tesseract names them. */
+  readonly ocrLang: string
   readonly strict: boolean
 }
 
@@ -49,7 +54,10 @@ export function commandLine(): Command {
     .addOption(new Option('-o, --output <file>'))
     .addOption(new Option('--provenance'))
     .addOption(new Option('--explain').conflicts(['provenance', 'format']))
-    .addOption(new Option('--from <type>').choices(['text', 'markdown']))
+    .addOption(new Option('--from <type>').choices(['text', 'markdown', 'html', 'docx', 'odt', 'doc', 'rtf', 'pdf', 'image']))
+    .addOption(new Option('--encoding <name>').choices(['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'viscii', 'tcvn3', 'vni']))
+    .addOption(new Option('--ocr <when>').choices(['auto', 'always', 'never']))
+    .addOption(new Option('--ocr-lang <language>'))
     .addOption(new Option('--stdin-filename <name>'))
     .addOption(new Option('--strict'))
     .addOption(new Option('-q, --quiet').conflicts('verbose'))
@@ -78,6 +86,9 @@ function settle(operands: readonly string[], given: Given, literal: boolean): Ar
     verbose: given.verbose ?? false,
     stdinFilename: given.stdinFilename ?? null,
     from: given.from ?? null,
+    encoding: given.encoding ?? null,
+    ocr: given.ocr ?? 'auto',
+    ocrLang: languagesIn(given.ocrLang ?? 'vie'),
     strict: given.strict ?? false,
   }
 }
@@ -90,9 +101,15 @@ function commandOf(operands: readonly string[], given: Given, literal: boolean):
   if (first === 'parse') return {command: 'parse', files: rest}
   if (first === undefined || literal) return {command: 'parse', files: operands}
   if (reserved.has(first)) throw new UsageError(says.notYet(first))
-  if (first !== 'schema') return {command: 'parse', files: operands}
+  if (first !== 'schema' && first !== 'doctor') return {command: 'parse', files: operands}
   if (rest.length > 0) throw new UsageError(says.tooMany(rest[0]!))
-  return {command: 'schema', files: []}
+  return {command: first, files: []}
+}
+
+/** Names of data files of tesseract, such as `vie` or `vie+eng`. They end in the name of a file: a path is none. */
+function languagesIn(given: string): string {
+  if (/^[A-Za-z_]{2,30}(?:\+[A-Za-z_]{2,30}){0,9}$/u.test(given)) return given
+  throw new UsageError(says.wrongValue('--ocr-lang <language>', given, 'vie, eng, vie+eng, …'))
 }
 
 function formatOf(output: string | null): Format {

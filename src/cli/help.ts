@@ -7,22 +7,28 @@ const pages: Readonly<Record<Lang, string>> = {
   vi: `parse-notice đọc thông báo hành chính thành YAML hoặc JSON: ai phải làm gì, với ai, hạn nào.
 
 Ví dụ
-  parse-notice thong-bao.txt                   xem ngay một văn bản
-  parse-notice thong-bao.txt -o thong-bao.yaml ghi ra tệp
+  parse-notice thong-bao.docx                  xem ngay một văn bản
+  parse-notice thong-bao.pdf -o thong-bao.yaml ghi ra tệp
   parse-notice *.txt -f ndjson                 nhiều văn bản, mỗi dòng một văn bản
   cat thong-bao.txt | parse-notice - -f json   đọc từ đầu vào chuẩn
   parse-notice thong-bao.txt --explain         mỗi giá trị lấy từ đâu, theo quy tắc nào
 
 Cách dùng
-  parse-notice [parse] <tệp...|->              tệp .txt hoặc .md; UTF-8, UTF-16
+  parse-notice [parse] <tệp...|->              tệp .docx .doc .odt .rtf .pdf .html .txt .md,
+                                               bản quét .pdf .png .jpg .tif
   parse-notice schema                          in JSON Schema của kết quả
+  parse-notice doctor                          máy có, thiếu chương trình nào cho .doc, bản quét
 
 Tùy chọn
   -f, --format <format>    yaml (mặc định), json hoặc ndjson; đoán theo đuôi của -o
   -o, --output <file>      ghi ra tệp thay vì ra màn hình
       --provenance         thêm vị trí và quy tắc của từng giá trị vào kết quả
       --explain            in vị trí và quy tắc thay cho kết quả, mỗi giá trị một dòng
-      --from <type>        coi đầu vào là text hoặc markdown
+      --from <type>        coi đầu vào là text, markdown, html, docx, odt, doc, rtf, pdf hoặc image
+      --encoding <name>    bảng mã của văn bản chữ: utf-8, utf-16le, utf-16be, windows-1258, viscii,
+                           tcvn3 hoặc vni; mặc định tự đoán
+      --ocr <when>         nhận dạng chữ từ ảnh: auto (trang không có chữ, mặc định), always, never
+      --ocr-lang <language>  ngôn ngữ để nhận dạng, như vie (mặc định) hoặc vie+eng
       --stdin-filename <name>  tên tệp cho đầu vào chuẩn
       --strict             có cảnh báo thì mã thoát là 1
   -q, --quiet              chỉ báo lỗi
@@ -39,22 +45,29 @@ Mã thoát
   en: `parse-notice reads Vietnamese administrative notices into YAML or JSON: who must do what, by when.
 
 Examples
-  parse-notice notice.txt                      look at one document
-  parse-notice notice.txt -o notice.yaml       write it to a file
+  parse-notice notice.docx                     look at one document
+  parse-notice notice.pdf -o notice.yaml       write it to a file
   parse-notice *.txt -f ndjson                 many documents, one a line
   cat notice.txt | parse-notice - -f json      read standard input
   parse-notice notice.txt --explain            where each value comes from, by which rule
 
 Usage
-  parse-notice [parse] <file...|->             files .txt or .md; UTF-8, UTF-16
+  parse-notice [parse] <file...|->             files .docx .doc .odt .rtf .pdf .html .txt .md,
+                                               scans .pdf .png .jpg .tif
   parse-notice schema                          print the JSON Schema of the record
+  parse-notice doctor                          which programs for .doc and scans are here or missing
 
 Options
   -f, --format <format>    yaml (default), json or ndjson; guessed from the ending of -o
   -o, --output <file>      write to a file instead of standard output
       --provenance         add place and rule of each value to the record
       --explain            print place and rule instead of the record, one value a line
-      --from <type>        take the input as text or markdown
+      --from <type>        take the input as text, markdown, html, docx, odt, doc, rtf, pdf or image
+      --encoding <name>    encoding of text: utf-8, utf-16le, utf-16be, windows-1258, viscii, tcvn3
+                           or vni; guessed by default
+      --ocr <when>         recognise text in pictures: auto (pages without text; default), always,
+                           never
+      --ocr-lang <language>  language to recognise, such as vie (default) or vie+eng
       --stdin-filename <name>  a file name for standard input
       --strict             exit with 1 when there are warnings
   -q, --quiet              errors only

@@ -1,6 +1,8 @@
+import {createReadStream} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {ReadError} from '../model/read-error.ts'
+import {limits} from '../read/limits.ts'
 import {nearest} from './nearest.ts'
 import {reasonOf} from './reason.ts'
 import type {Terminal} from './terminal.ts'
@@ -9,8 +11,11 @@ import type {Terminal} from './terminal.ts'
 export async function readInput(path: string, terminal: Pick<Terminal, 'stdin'>): Promise<Uint8Array> {
   if (path === '-') return readAll(terminal.stdin)
   try {
-    if ((await stat(path)).isDirectory()) throw new ReadError('input/is-folder')
-    return await readFile(path)
+    const found = await stat(path)
+    if (found.isDirectory()) throw new ReadError('input/is-folder')
+    if (found.size > limits.bytes) throw tooLarge()
+    // a pipe or a device has no size and may never end
+    return found.isFile() ? await readFile(path) : await readAll(createReadStream(path))
   } catch (error) {
     if (error instanceof ReadError) throw error
     return readSpelledOtherwise(path, error)
@@ -19,9 +24,16 @@ export async function readInput(path: string, terminal: Pick<Terminal, 'stdin'>)
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk)
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > limits.bytes) throw tooLarge()
+    chunks.push(chunk)
+  }
   return Buffer.concat(chunks)
 }
+
+const tooLarge = (): ReadError => new ReadError('input/too-large', {what: 'file', limit: `${limits.bytes / 1e6} MB`})
 
 /** A name typed in NFC finds the file that another system named in NFD; any other missing name gets the nearest one suggested. */
 async function readSpelledOtherwise(path: string, error: unknown): Promise<Uint8Array> {

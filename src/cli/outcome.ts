@@ -1,7 +1,7 @@
 import {basename} from 'node:path'
 import type {CodeEntry} from '../data/codes.ts'
 import {codes} from '../data/codes.ts'
-import type {ParseResult} from '../index.ts'
+import type {ParseResult, Programs} from '../index.ts'
 import type {Message} from '../model/message.ts'
 import {ReadError} from '../model/read-error.ts'
 import type {Severity} from '../report/phrase.ts'
@@ -36,6 +36,10 @@ export async function readDocument(path: string, args: Arguments, terminal: Term
     const result = await parseNotice(bytes, {
       ...(name === null ? {} : {file: basename(name)}),
       ...(args.from === null ? {} : {from: args.from}),
+      ...(args.encoding === null ? {} : {encoding: args.encoding}),
+      ocr: args.ocr,
+      ocrLanguage: args.ocrLang,
+      programs: programsWhenNeeded(terminal),
     })
     const told = tell(result.messages, file)
     return {...nothing, ...told, text: result.source.text, result: told.counts.error > 0 ? null : result}
@@ -43,6 +47,15 @@ export async function readDocument(path: string, args: Arguments, terminal: Term
     if (error instanceof ReadError) return {...nothing, ...tell([error], file)}
     const crash: Message = {code: 'parse/crash', span: null, args: {reason: reasonOf(error)}}
     return {...nothing, ...tell([crash], file), crashed: true, stack: error instanceof Error ? (error.stack ?? null) : null}
+  }
+}
+
+/** The programs of this computer; of a text file not even the folder of modules about them is opened. */
+function programsWhenNeeded({env, platform}: Terminal): Programs {
+  const local = async (): Promise<Programs> => (await import('../programs/index.ts')).localPrograms({env, platform})
+  return {
+    toDocx: async (bytes, ending) => (await local()).toDocx(bytes, ending),
+    recognise: async (bytes, request) => (await local()).recognise(bytes, request),
   }
 }
 

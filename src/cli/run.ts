@@ -37,6 +37,7 @@ async function obey(args: Arguments, lang: Lang, terminal: Terminal): Promise<nu
   if (args.command === 'help') return say(terminal, help(lang))
   if (args.command === 'version') return say(terminal, `${terminal.version()}\n`)
   if (args.command === 'schema') return schema(args, terminal)
+  if (args.command === 'doctor') return (await import('./doctor.ts')).doctor(args, lang, terminal)
   if (args.files.length > 0) return parse(args, lang, terminal)
   if (!terminal.stdinIsTTY) throw new UsageError(says.noInput())
   await terminal.stderr.write(help(lang))

@@ -38,7 +38,10 @@ export const codes = {
     severity: 'error',
     vi: '"{file}" không đúng mã {encoding} ở byte {offset}',
     en: '"{file}" is not valid {encoding} at byte {offset}',
-    help: {vi: 'hãy lưu lại tệp với bảng mã UTF-8', en: 'save the file again as UTF-8'},
+    help: {
+      vi: 'hãy lưu lại tệp với bảng mã UTF-8, hoặc chỉ rõ bảng mã bằng --encoding; giống nhất: {guesses}',
+      en: 'save the file again as UTF-8, or name its encoding with --encoding; most alike: {guesses}',
+    },
   },
   'input/unsupported-type': {
     severity: 'error',
@@ -74,7 +77,7 @@ export const codes = {
     severity: 'error',
     vi: '"{file}" là ảnh quét, cần chương trình nhận dạng chữ mà máy chưa có: {program}',
     en: '"{file}" is a scan, which needs a program for recognition that is not there: {program}',
-    help: {vi: '{install}', en: '{install}'},
+    help: {vi: 'cài bằng: {install}', en: 'install it: {install}'},
   },
   'input/ocr-failed': {
     severity: 'error',
@@ -85,7 +88,7 @@ export const codes = {
     severity: 'error',
     vi: '"{file}" là {type}, cần chương trình chuyển đổi mà máy chưa có: {program}',
     en: '"{file}" is {type}, which needs a converter that is not there: {program}',
-    help: {vi: '{install}', en: '{install}'},
+    help: {vi: 'cài bằng: {install}', en: 'install it: {install}'},
   },
   'input/converter-failed': {
     severity: 'error',
@@ -128,8 +131,14 @@ export const codes = {
   },
   'word-unsure': {
     severity: 'warning',
-    vi: 'chữ "{printed}" nhận dạng không chắc ({confidence} %)',
-    en: 'the word "{printed}" was recognised with little certainty ({confidence} %)',
+    vi: 'trang {page}: {count} chữ có số hoặc chữ hoa nhận dạng không chắc, kém nhất là "{printed}" ({confidence} %)',
+    en: 'page {page}: words with figures or capitals recognised with little certainty: {count}; least "{printed}" ({confidence} %)',
+  },
+  'wording-mended': {
+    severity: 'info',
+    vi: 'văn bản có nhiều chữ hỏng; {count} giá trị được ghi theo chữ đúng',
+    en: 'many words of the text are damaged; {count} values are given with the words mended',
+    help: {vi: '--provenance đánh dấu chúng là repaired', en: '--provenance marks them as repaired'},
   },
   'number-blank': {
     severity: 'warning',

@@ -1,4 +1,5 @@
 import type {Folded} from './dates.ts'
+import {readDayPoint} from './deadlines/dayPoint.ts'
 import {type Reference, referenceOf} from './deadlines/reference.ts'
 import {type End, triggers} from './deadlines/triggers.ts'
 
@@ -37,6 +38,18 @@ export function findDeadlines(flow: Folded, issued: string | null, from = 0, to:
     past = end.end
   }
   return found
+}
+
+/**
+ * The day, or the end of the range of days, that a row of a schedule opens with; null where none stands at `at`.
+ *
+ *     06/10 - 10/10/2025 Công an xã kiểm tra …
+ *     ^ 2025-10-10
+ */
+export function scheduledAt(flow: Folded, at: number, issued: string | null): Deadline | null {
+  if (!/[\dn]/u.test(flow.folded.charAt(at))) return null
+  const point = readDayPoint(flow.folded, at, referenceOf(issued), true)
+  return point === null ? null : deadlineOf(flow, at, point)
 }
 
 const TRIGGER = new RegExp(`(?<![a-z0-9])(?:${Object.keys(triggers).join('|')})(?![a-z0-9])`, 'g')

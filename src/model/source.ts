@@ -10,6 +10,8 @@ import type {Message} from './message.ts'
 export interface Hints {
   /** Table cell: 0-based row and column, and the table it belongs to; cells of one row stand side by side on paper. */
   readonly cell?: {readonly table: number; readonly row: number; readonly column: number}
+  /** The line begins a paragraph of the format itself, as one of Word does; it may still go on with a sentence. */
+  readonly paragraph?: boolean
   readonly bold?: boolean
   readonly centred?: boolean
   /** 1-based page, where the format has pages. */
@@ -60,7 +62,7 @@ export interface Source {
   readonly lines: readonly Line[]
   /** IANA media type of the bytes as recognised, such as `text/plain`. */
   readonly mediaType: string
-  /** WHATWG encoding label of the bytes, such as `utf-8`; null where the file holds no bytes of text (PDF, pictures). */
+  /** Encoding of the bytes: a WHATWG label such as `utf-8`, or `viscii`, `tcvn3` or `vni`, which have none; null where the file holds no bytes of text (PDF, pictures). */
   readonly encoding: string | null
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly sha256: string
@@ -68,4 +70,6 @@ export interface Source {
   readonly file: string | null
   /** What the reader noticed; places are in `text`. */
   readonly messages: readonly Message[]
+  /** Mends the words of a quoted stretch where the text is evidently damaged (a poor scan); null where it is sound. */
+  readonly restore: ((text: string) => string) | null
 }

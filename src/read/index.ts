@@ -1,11 +1,15 @@
+import {damageOf} from '../language/restore/damaged.ts'
 import {ReadError} from '../model/read-error.ts'
 import type {Line, Source} from '../model/source.ts'
 import {compose} from './compose.ts'
 import {digest} from './digest.ts'
-import {decode} from './encoding.ts'
-import {recognise} from './magic.ts'
+import {type Decoded, decode} from './encoding.ts'
+import {limits} from './limits.ts'
+import {isHtml, recognise} from './magic.ts'
+import {unmangled} from './mangled.ts'
+import {holdsEncrypted} from './ole.ts'
 import {hasPipeTable} from './pipe-table.ts'
-import type {Reading, ReadOptions} from './reading.ts'
+import type {Format, Reading, ReadOptions} from './reading.ts'
 import {textLines} from './text.ts'
 
 /**
@@ -21,7 +25,9 @@ export async function readSource(input: string | Uint8Array, options: ReadOption
     const reading = await read(input, options)
     if (!/\S/u.test(reading.text)) throw new ReadError('input/empty')
     const {text, lines, mediaType, encoding, messages = []} = reading
-    return {type: 'source', text, lines, mediaType, encoding, sha256: digest(input), file: baseName(options), messages}
+    const damage = damageOf(text)
+    const restore = damage > 0 ? (await import('../language/restore/index.ts')).restorerOf(text, damage) : null
+    return {type: 'source', text, lines, mediaType, encoding, sha256: digest(input), file: baseName(options), messages, restore}
   } catch (error) {
     if (error instanceof ReadError) throw new ReadError(error.code, {file: baseName(options) ?? '-', ...error.args})
     throw error
@@ -31,8 +37,11 @@ export async function readSource(input: string | Uint8Array, options: ReadOption
 /** Files that are no text are known by their bytes, whatever they are called. */
 async function read(input: string | Uint8Array, options: ReadOptions): Promise<Reading> {
   if (typeof input === 'string') return readText({text: input, encoding: 'utf-8'}, options)
-  const type = recognise(input)
-  if (type === null) return readText(decode(input), options)
+  const type = options.from === undefined ? recognise(input) : typeNamed(options.from, input)
+  if (type === null && input.length > limits.textBytes)
+    throw new ReadError('input/too-large', {what: 'text', limit: `${limits.textBytes} bytes`})
+  if (type === null) return readText(await decode(input, options.encoding), options)
+  if (type === 'application/x-ole-storage' && holdsEncrypted(input)) throw new ReadError('input/encrypted')
   const reader = binaryFormats[type]
   if (!reader) throw new ReadError('input/unsupported-type', {type})
   return (await reader())(input, options)
@@ -41,31 +50,79 @@ async function read(input: string | Uint8Array, options: ReadOptions): Promise<R
 type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>
 
 /** Formats that are no text, by the kind that the first bytes tell; each reader and its library is loaded when such a file comes. */
-const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {}
+const binaryFormats: Readonly<Record<string, () => Promise<Reader>>> = {
+  'application/zip': async () => (await import('./archive.ts')).readArchive,
+  'application/pdf': async () => (await import('./pdf.ts')).readPdf,
+  'application/x-ole-storage': async () => (await import('./word97.ts')).word97(readerOfDocx),
+  'application/rtf': async () => (await import('./word97.ts')).rtf(readerOfDocx),
+  'image/png': async () => (await import('./picture.ts')).readPicture,
+  'image/jpeg': async () => (await import('./picture.ts')).readPicture,
+  'image/tiff': async () => (await import('./picture.ts')).readPicture,
+}
 
-async function readText({text: decoded, encoding}: {text: string; encoding: string}, options: ReadOptions): Promise<Reading> {
-  const text = compose(decoded.charCodeAt(0) === BYTE_ORDER_MARK ? decoded.slice(1) : decoded)
+/** What the caller says the bytes are; null for text. */
+function typeNamed(from: Format, bytes: Uint8Array): string | null {
+  if (from !== 'image') return namedTypes[from] ?? null
+  const seen = recognise(bytes)
+  return seen?.startsWith('image/') ? seen : 'image/png'
+}
+
+const namedTypes: Readonly<Partial<Record<Format, string>>> = {
+  docx: 'application/zip',
+  odt: 'application/zip',
+  doc: 'application/x-ole-storage',
+  rtf: 'application/rtf',
+  pdf: 'application/pdf',
+}
+
+/** DOCX is a zip archive. */
+async function readerOfDocx(): Promise<Reader> {
+  const reader = binaryFormats['application/zip']
+  if (!reader) throw new ReadError('input/unsupported-type', {type: 'application/zip'})
+  return reader()
+}
+
+async function readText({text: decoded, encoding, messages = []}: Decoded, options: ReadOptions): Promise<Reading> {
+  const text = decoded.charCodeAt(0) === BYTE_ORDER_MARK ? decoded.slice(1) : decoded
   if (text.includes('\0')) throw new ReadError('input/binary')
   const format = textFormats.find((entry) => entry.suits(text, options)) ?? textFormats.at(-1)!
-  return {mediaType: format.mediaType, encoding, text, lines: await format.lines(text)}
+  const {messages: more = [], ...reading} = await format.read(text, encoding)
+  return {mediaType: format.mediaType, encoding, ...reading, messages: [...messages, ...more]}
 }
 
 interface TextFormat {
   readonly mediaType: string
   readonly suits: (text: string, options: ReadOptions) => boolean
-  readonly lines: (text: string) => readonly Line[] | Promise<readonly Line[]>
+  readonly read: (text: string, encoding: string) => Promise<Pick<Reading, 'text' | 'lines' | 'messages'>>
 }
+
+/** A format whose own text is the text of the source. */
+const literally =
+  (linesOf: (text: string) => readonly Line[] | Promise<readonly Line[]>): TextFormat['read'] =>
+  async (decoded, encoding) => {
+    const found = await unmangled(decoded)
+    const right = found?.text ?? decoded
+    const tcvn3 = (found?.encoding ?? encoding) === 'tcvn3'
+    const text = compose(tcvn3 ? (await import('./encodings/headings.ts')).withHeadings(right) : right)
+    return {text, lines: await linesOf(text), messages: found?.messages ?? []}
+  }
 
 /** Formats of text, the first that suits is taken. Pages of the web saved as text keep their tables as Markdown. */
 const textFormats: readonly TextFormat[] = [
   {
-    mediaType: 'text/markdown',
-    suits: (text, {from, file}) => (from ? from === 'markdown' : /\.(?:md|markdown)$/iu.test(file ?? '') || hasPipeTable(text)),
-    lines: async (text) => (await import('./markdown.ts')).markdownLines(text),
+    mediaType: 'text/html',
+    suits: (text, {from, file}) => (from ? from === 'html' : !MARKDOWN.test(file ?? '') && isHtml(text)),
+    read: async (text) => (await import('./html.ts')).readHtml(text),
   },
-  {mediaType: 'text/plain', suits: () => true, lines: textLines},
+  {
+    mediaType: 'text/markdown',
+    suits: (text, {from, file}) => (from ? from === 'markdown' : MARKDOWN.test(file ?? '') || hasPipeTable(text)),
+    read: literally(async (text) => (await import('./markdown.ts')).markdownLines(text)),
+  },
+  {mediaType: 'text/plain', suits: () => true, read: literally(textLines)},
 ]
 
+const MARKDOWN = /\.(?:md|markdown)$/iu
 const BYTE_ORDER_MARK = 0xfeff
 
 const baseName = ({file}: ReadOptions): string | null => file?.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) || null

@@ -11,10 +11,20 @@ export const limits = {
   unzippedBytes: 64_000_000,
   /** Unpacked bytes to packed ones. The XML of a long Word file reaches 60; a bomb has 1000. */
   unzipRatio: 200,
+  /** Parts of a zip archive. A Word file with hundreds of pictures has as many. */
+  zipEntries: 20_000,
+  /** Elements of one part of XML. A Word file of a hundred pages has 200,000. */
+  elements: 1_000_000,
   /** Elements within elements in XML and HTML. Tables in tables reach 60. */
   depth: 256,
   /** Pages of a PDF or TIFF whose text is read. */
   pages: 1000,
+  /** Operations that draw one page of a PDF. A dense map takes 200,000. */
+  pdfOperations: 500_000,
+  /** States of drawing within states in a PDF. Forms in forms reach 30; the library takes time by the square of it. */
+  pdfDepth: 1000,
+  /** Words of a PDF. A full page has 600. */
+  pdfWords: 1_000_000,
   /** Pages of pictures that are recognised: each takes seconds. */
   ocrPages: 200,
   /** Seconds for recognising one page. */

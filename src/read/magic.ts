@@ -4,6 +4,33 @@ export function recognise(bytes: Uint8Array): string | null {
   return found ? found.type : null
 }
 
+/**
+ * Whether a text is a page of the web: behind blanks, comments and declarations it begins with a tag that pages begin with, or has
+ * `<html` early.
+ *
+ *     <!-- saved from url=(0042)https://… -->␊<!DOCTYPE html>      <p class=MsoNormal>      ^H<html xmlns:o=…
+ */
+export function isHtml(text: string): boolean {
+  let at = 0
+  for (;;) {
+    const rest = text.slice(at, at + 40)
+    const blank = rest.length - rest.trimStart().length
+    const end = prologues.find(({start}) => rest.slice(blank).startsWith(start))?.end
+    const close = end ? text.indexOf(end, at + blank) : -1
+    if (/^\s*<!doctype\s+html/iu.test(rest) || FIRST_TAG.test(rest)) return true
+    if (blank === 0 && close < 0) return EARLY.test(text.slice(0, 1024))
+    at = close < 0 ? at + blank : close + end!.length
+  }
+}
+
+const prologues = [
+  {start: '<!--', end: '-->'},
+  {start: '<?', end: '>'},
+  {start: '<!', end: '>'},
+] as const
+const FIRST_TAG = /^\s*<(?:html|head|body|div|p|table|meta|title|center|article|main|section|h[1-6])(?:[\s>/]|$)/iu
+const EARLY = /<html(?:[\s>]|$)/iu
+
 const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0))
 
 const signatures = [

@@ -11,7 +11,13 @@ import {inCapitals} from './zoning.ts'
  */
 export function breakScores(rows: readonly Row[]): number[] {
   const layout = layoutOf(rows)
-  return rows.map((row, i) => (i === 0 ? FORCED : layout.wrapped ? wrappedScore(row, rows[i - 1]!, layout) : plainScore(row, rows[i - 1]!)))
+  return rows.map((row, i) =>
+    i === 0 || row.table !== rows[i - 1]!.table
+      ? FORCED
+      : layout.wrapped
+        ? wrappedScore(row, rows[i - 1]!, layout)
+        : plainScore(row, rows[i - 1]!),
+  )
 }
 
 const FORCED = 10
@@ -74,6 +80,13 @@ const isTerminated = ({flow}: Row): boolean => TERMINAL.test(flow.text.slice(-2)
 const SMALL = /^["“(]?\p{Ll}(?![)./] )/u
 const LONG = 60
 
+/**
+ * What speaks for a paragraph where the format has one: much, but a sentence goes on over it in a small letter, as people press Enter
+ * inside one; little where the page is hard-wrapped all the same, as programs do that turn a PDF into Word.
+ */
+const OWN = 4
+const OWN_WRAPPED = 1
+
 function wrappedScore(row: Row, above: Row, layout: Layout): number {
   const samePage = row.page === above.page
   const indent = row.column - (layout.margins.get(row.page) ?? 0)
@@ -84,6 +97,7 @@ function wrappedScore(row: Row, above: Row, layout: Layout): number {
   score += isTerminated(above) ? 1.5 : -3
   if (row.above > 0 && samePage) score += row.above > 1 ? 2.5 : 2
   if (SMALL.test(row.flow.text)) score -= 5
+  if (row.paragraph) score += OWN_WRAPPED
   return score + capitals(row, above)
 }
 
@@ -93,6 +107,7 @@ function plainScore(row: Row, above: Row): number {
     if (SMALL.test(row.flow.text)) score -= 7
     else if (above.flow.text.length > LONG) score -= 5
   } else if (SMALL.test(row.flow.text)) score -= 2
+  if (row.paragraph) score += OWN
   return score + capitals(row, above)
 }
 

@@ -15,7 +15,8 @@ import {emptyZones, put} from './zoning.ts'
 
 /** Finds the structure of the page: heading, body outline, end block, annexes. Every row ends in exactly one place. */
 export function structure(source: Source): Tree {
-  const rows = rowsOf(source)
+  const all = rowsOf(source)
+  const rows = all.filter((row) => row.aside === null)
   const kinds = furnitureOf(rows)
   const zones = emptyZones()
   const body = readHeader(rows, kinds, zones)
@@ -35,6 +36,7 @@ export function structure(source: Source): Tree {
   for (const paragraph of outline.closing) zones.closing.push(paragraph)
   readEnding(rows, kinds, ending, rest, zones)
   const annexes = readAnnexes(rows, kinds, rest, zones)
+  for (const {aside, flow} of all) if (aside !== null) put(zones, aside === 'note' ? 'footnotes' : 'furniture', flow)
   return {
     type: 'tree',
     source,

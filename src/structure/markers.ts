@@ -129,12 +129,13 @@ function readDotted(flow: Flow, out: Reading[]): void {
   out.push(reading('dotted', found.groups!.close || '.', path.at(-1)!, found[0].length, cost, path))
 }
 
-const ENCLOSED = /^\((?<inner>\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=\s|\p{L})/u
+const ENCLOSED = /^\((?<inner>\d{1,2}|[a-zđ]|[ivx]{1,4}|[|!]?)\)(?=\s|\p{L})/u
 
 function readEnclosed(flow: Flow, out: Reading[]): void {
   const found = ENCLOSED.exec(flow.text)
   if (!found) return
   const inner = found.groups!.inner!
+  if (!/[\p{L}\d]/u.test(inner)) return void out.push(reading('small', '()', null, found[0].length, CONFUSED)) // "()" for "(i)"
   if (/^\d/u.test(inner)) out.push(reading('number', '()', Number(inner), found[0].length, 0.5))
   else if (inner.length === 1) out.push(reading('letter', '()', letterPlace(inner), found[0].length, 0.5))
   if (!SMALL_NUMBER.test(inner)) return
@@ -199,6 +200,37 @@ function readBullet(flow: Flow, out: Reading[]): void {
   const [kind, style, cost] = bullets[found.groups!.glyph!]!
   const glued = found.groups!.space === '' && /^\d/u.test(flow.text.slice(1)) ? 2 : 0
   out.push(reading(kind, style, null, 1, cost + glued))
+}
+
+/**
+ * Further readings of a marker that does not fit where it stands: figures that a scan takes for one another, or for letters.
+ *
+ *     4. …  3. …  6. …      "3." for "5."            e) …  8) …      "8)" for "g)"
+ */
+export function confusedMarkers(flow: Flow): Reading[] {
+  const found = /^(?<figure>\d)(?<close>[.)/])(?=\s|\p{L})/u.exec(flow.text)
+  const small = /^\((?<roman>[ivx]*[^i]?ii)\)(?=\s|\p{L})/u.exec(flow.text)
+  const roman = small && romanValue(small.groups!.roman!.toUpperCase())
+  if (small && roman) return [reading('small', '()', roman + 1, small[0].length, CONFUSED)]
+  if (!found) return []
+  const {figure, close} = found.groups as {figure: string; close: string}
+  const {numbers, letter} = CONFUSIONS[figure] ?? {numbers: []}
+  const {length} = found[0]
+  return [
+    ...numbers.map((number) => reading('decimal', close, number, length, CONFUSED)),
+    ...(letter === undefined || close === '.' ? [] : [reading('letter', close, letterPlace(letter), length, CONFUSED)]),
+  ]
+}
+
+const CONFUSED = 2
+const CONFUSIONS: Readonly<Record<string, {readonly numbers: readonly number[]; readonly letter?: string}>> = {
+  1: {numbers: [7]},
+  3: {numbers: [5, 8]},
+  5: {numbers: [3, 6]},
+  6: {numbers: [5, 8], letter: 'b'},
+  7: {numbers: [1]},
+  8: {numbers: [3, 6], letter: 'g'},
+  9: {numbers: [4], letter: 'g'},
 }
 
 type Reader = (flow: Flow, out: Reading[]) => void

@@ -2,7 +2,7 @@ import {concat, type Flow, slice} from '../model/flow.ts'
 import type {Clause} from '../model/tree.ts'
 import {breakScores} from './breaks.ts'
 import {addressesAll} from './closing.ts'
-import {type Kind, letterAt, ranks, readMarkers, romanOf} from './markers.ts'
+import {confusedMarkers, type Kind, letterAt, ranks, readMarkers, romanOf} from './markers.ts'
 import {type Oddity, oddities} from './oddities.ts'
 import type {Row} from './rows.ts'
 import {type Candidate, type Choice, type Level, solve} from './solve.ts'
@@ -69,10 +69,23 @@ function chosen(rows: readonly Row[], scores: readonly number[]): (Choice | null
     }
     if (readings.length > 0 || scores[i]! > 0) paragraph = i
   })
-  solve(candidates).forEach((choice, k) => {
+  solveTwice(candidates, (k) => rows[places[k]!]!).forEach((choice, k) => {
     choices[places[k]!] = choice
   })
   return choices
+}
+
+/** Markers of paragraphs that fit nowhere are looked at once more, with what a scan may have made them of. */
+function solveTwice(candidates: readonly Candidate[], rowOf: (k: number) => Row): (Choice | null)[] {
+  const choices = solve(candidates)
+  let doubts = 0
+  const wider = candidates.map((candidate, k) => {
+    if (choices[k] || candidate.score <= 0) return candidate
+    const more = confusedMarkers(rowOf(k).flow)
+    doubts += more.length
+    return more.length > 0 ? {...candidate, readings: [...candidate.readings, ...more]} : candidate
+  })
+  return doubts > 0 ? solve(wider) : choices
 }
 
 /** "* Về giao thông" above bullets is their title. */

@@ -18,6 +18,12 @@ export interface Row {
   readonly page: number
   /** The row is a row of a table of the format itself. */
   readonly table: boolean
+  /** The row begins a paragraph or a table row of the format itself. */
+  readonly paragraph: boolean
+  /** The format centres it between the margins of the page. */
+  readonly centred: boolean
+  /** What the format says stands outside the run of the text. */
+  readonly aside: Hints['aside'] | null
 }
 
 export interface Piece {
@@ -37,6 +43,8 @@ export function rowsOf(source: Source): Row[] {
   let above = 0
   for (let i = 0; i < source.lines.length; ) {
     const group = cellsFrom(source.lines, i)
+    const {cell, paragraph = false, page = 1, aside = null} = group[0]!.hints
+    const opensRow = cell !== undefined && !sameRow(source.lines[i - 1]?.hints.cell, cell)
     i += group.length
     const pieces =
       group.length === 1 ? piecesOf(source.text, group[0]!, false) : group.flatMap((line, order) => piecesOf(source.text, line, order > 0))
@@ -51,8 +59,11 @@ export function rowsOf(source: Source): Row[] {
       column: pieces[0]!.column,
       end: last.column + last.flow.text.length,
       above,
-      page: group[0]!.hints.page ?? 1,
-      table: group[0]!.hints.cell !== undefined,
+      page,
+      table: cell !== undefined,
+      paragraph: paragraph || opensRow,
+      centred: isCentred(group[0]!),
+      aside,
     })
     above = 0
   }
@@ -73,18 +84,25 @@ export function columnsOf(row: Row, least: number): Piece[] {
 function cellsFrom(lines: readonly Line[], i: number): readonly Line[] {
   const first = lines[i]!
   const cell = first.hints.cell
-  if (!cell) return [first]
+  if (!cell || sameRow(lines[i - 1]?.hints.cell, cell)) return [first]
   let end = i + 1
   while (sameRow(lines[end]?.hints.cell, cell)) end++
   const group = lines.slice(i, end)
   const columns = new Set(group.map((line) => line.hints.cell!.column))
-  return columns.size === group.length && !sameRow(lines[i - 1]?.hints.cell, cell) ? group : [first]
+  return columns.size === group.length ? group : [first]
 }
 
 const sameRow = (a: Hints['cell'], b: NonNullable<Hints['cell']>): boolean => a?.table === b.table && a.row === b.row
 
 /** Cells have no printed column: a cell of table column `n` is taken to begin at `n` times this. */
 const CELL_WIDTH = 60
+/** Nor have centred lines of a format: they are taken to stand in the middle of so many columns. */
+const PAPER = 80
+
+const isCentred = ({hints}: Line): boolean => hints.centred === true && hints.cell === undefined
+
+const firstColumn = (line: Line): number =>
+  isCentred(line) ? Math.max(0, Math.floor((PAPER - (line.end - line.start)) / 2)) : (line.hints.cell?.column ?? 0) * CELL_WIDTH
 
 /** What a character is to the columns, by its UTF-16 code; 0 for what is printed. */
 const kinds = new Uint8Array(0x10000)
@@ -112,7 +130,7 @@ function wordEnd(text: string, from: number, to: number): number {
 function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
   const pieces: Piece[] = []
   let gap = besideAnother ? Number.POSITIVE_INFINITY : 0
-  let column = (line.hints.cell?.column ?? 0) * CELL_WIDTH
+  let column = firstColumn(line)
   let start = -1
   let startColumn = 0
   let end = 0

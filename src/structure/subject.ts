@@ -74,11 +74,12 @@ const continues = (row: Row, above: Row): boolean =>
 const opensBody = ({text, folded}: Flow, before: Flow | undefined): boolean =>
   !/^\p{Ll}/u.test(text) && (before ? OPENING : FIRST_OPENING).test(folded) && !inCapitals(text)
 
-/** A clause, a long line after a short one that ends the subject, a sentence, a first-line indent after centred lines. */
+/** A clause, a line no longer centred, a long line after a short one that ends the subject, a sentence, a first-line indent after centred lines. */
 function looksLikeBody(row: Row, above: Row, below: Row | undefined, before: Flow): boolean {
   const {text} = row.flow
   if (/^\p{Ll}/u.test(text)) return false
   if (/^(?:[IVX]{1,4}[.)]|\d{1,2}[.)]|[-–]) /u.test(text)) return true
+  if (above.centred && !row.centred) return true
   if (text.length > 140 && text.length > 1.3 * above.flow.text.length) return true
   if (/^\p{Lu}/u.test(text) && inCapitals(before.text) && !inCapitals(text) && (text.length > 60 || /[.:;]$/u.test(text))) return true
   if (/[:;]$/u.test(text) || (/\.$/u.test(text) && text.length > Math.max(60, above.flow.text.length))) return true

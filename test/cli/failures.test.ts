@@ -27,7 +27,7 @@ describe('an input that gives no record ends with 4', () => {
     ['36-TB-UBND.txt/trong', 'input/not-found'],
     ['kho', 'input/is-folder'],
     ['rong.txt', 'input/empty'],
-    ['anh.txt', 'input/(?:binary|unsupported-type)'],
+    ['anh.txt', 'input/(?:binary|unsupported-type|ocr-failed|ocr-missing)'],
     ['ma-cu.txt', 'input/encoding'],
     ['pho.txt', 'input/not-a-notice'],
   ])('%s: %s', async (file, code) => {

@@ -1,5 +1,5 @@
 import {type Actor, type Home, writeOut} from '../../language/actors/index.ts'
-import {findDeadlines} from '../../language/deadlines.ts'
+import {type Deadline, findDeadlines, scheduledAt} from '../../language/deadlines.ts'
 import {concat, type Flow, spanOf} from '../../model/flow.ts'
 import {type Found, type How, type Traced, unwrap} from '../../model/found.ts'
 import type {Clause, Tree} from '../../model/tree.ts'
@@ -43,27 +43,35 @@ interface Scope {
 /** Reads who must do what, with whom, by when (contract: "What is a responsibility"), in document order. */
 export function readResponsibilities(tree: Tree, context: Context): Traced<Responsibility>[] {
   const entries: Entry[] = []
-  const loose = openingOrders(tree, context.issuer)
   let heading: Entry | null = null
-  for (const {flow, orders} of loose) {
+  let lead: (() => Traced<Task>) | null = null
+  for (const {flow, orders} of openingOrders(tree, context.issuer)) {
     for (const order of orders) {
-      heading = entryOf(null, flow, order, null, context)
-      if (!heading.announcing || tree.outline.length === 0)
-        heading.tasks.push(taskOf(null, flow, order.start, order.end, context, heading, order.body))
-      entries.push(heading)
+      const entry = looseEntry(entries, flow, order, context)
+      const own = (): Traced<Task> => taskOf(null, flow, order.start, order.end, context, entry, order.body)
+      lead = entry.announcing && tree.outline.length > 0 ? own : null
+      if (lead === null) entry.tasks.push(own())
+      heading = entry
     }
   }
   for (const clause of tree.outline) readClause(clause, {heading, background: false}, entries, context)
+  // a lead-in whose every item names its own body keeps its entry
+  if (heading?.tasks.length === 0 && lead) heading.tasks.push(lead())
   for (const {flow, orders} of closingOrders(tree, context.issuer)) {
     for (const order of orders) {
-      const entry = entryOf(null, flow, order, null, context)
-      const before = entries.find((other) => other.clause === null && sameActors(other.actors, entry.actors))
-      const target = before ?? entry
-      target.tasks.push(taskOf(null, flow, order.start, order.end, context, target, order.body))
-      if (!before) entries.push(entry)
+      const entry = looseEntry(entries, flow, order, context)
+      entry.tasks.push(taskOf(null, flow, order.start, order.end, context, entry, order.body))
     }
   }
   return entries.filter((entry) => entry.tasks.length > 0).map((entry) => written(entry, context))
+}
+
+/** The entry of an order outside every clause; bodies that have one already get no second. */
+function looseEntry(entries: Entry[], flow: Flow, order: Order, context: Context): Entry {
+  const entry = entryOf(null, flow, order, null, context)
+  const before = entries.find((other) => other.clause === null && sameActors(other.actors, entry.actors))
+  if (!before) entries.push(entry)
+  return before ?? entry
 }
 
 function readClause(clause: Clause, scope: Scope, entries: Entry[], context: Context): void {
@@ -88,8 +96,18 @@ function readClause(clause: Clause, scope: Scope, entries: Entry[], context: Con
   for (const entry of added) entries.push(entry) // one by one: a hostile clause may have more than a call takes
   if (opening && added[0] && clause.children.length > 0) heading = lastAnnouncing(added) ?? added[0]
   else if (!opening && added.length > 0 && clause.children.length > 0 && /:$/u.test(flow.text)) heading = added.at(-1)!
+  else if (heading && added.length === 0 && clause.children.length > 0) heading = withHelpers(heading, flow, context)
   for (const child of clause.children) readClause(child, {heading, background}, entries, context)
   for (const entry of added) settle(entry, clause, context)
+}
+
+/** "- Chủ trì, phối hợp với Y:" above further items: Y helps in each of them. */
+function withHelpers(heading: Entry, flow: Flow, context: Context): Entry {
+  if (!/:$/u.test(flow.text)) return heading
+  const coordinations = readCoordinations(flow, 0, flow.text.length)
+  if (coordinations.length === 0 || !onlyAnnounces(flow, 0, flow.text.length, coordinations)) return heading
+  const names = coordinations.flatMap(({actors}) => actors.map((actor) => nameOf(actor, flow, context)))
+  return {...heading, shared: merged(heading.shared, names)}
 }
 
 /** The entry whose stretch ends in the colon that announces the items. */
@@ -151,12 +169,12 @@ function extendTask(entry: Entry, clause: Clause, flow: Flow, order: Order, cont
   }
 }
 
-const merged = (a: readonly Traced<string>[], b: readonly Traced<string>[]): readonly Traced<string>[] =>
-  a.length === 0 || b.length === 0
-    ? b.length === 0
-      ? a
-      : b
-    : [...a, ...b.filter((name) => !a.some((other) => unwrap(other) === unwrap(name)))]
+/** The names of both, each once, in order. */
+function merged(a: readonly Traced<string>[], b: readonly Traced<string>[]): readonly Traced<string>[] {
+  const names = new Map<string, Traced<string>>()
+  for (const name of [...a, ...b]) if (!names.has(unwrap(name))) names.set(unwrap(name), name)
+  return [...names.values()]
+}
 
 /** Orders of the clause's own text; a title that is nothing but bodies heads what follows. */
 function ownOrders(clause: Clause, flow: Flow, issuer: Issuer): Order[] {
@@ -222,14 +240,21 @@ function taskOf(
   return {
     clause: clause?.id ?? null,
     text: found(flow.text.slice(from, to).trim(), flow, from, to, 'task-text'),
-    coordinators: merged([], merged(entry.clause === (clause?.id ?? null) ? [] : entry.shared, names)),
-    deadlines: findDeadlines(flow, context.issuedDate, from, to).map((deadline) => ({
+    coordinators: merged(entry.clause === (clause?.id ?? null) ? [] : entry.shared, names),
+    deadlines: deadlinesOf(flow, from, to, context).map((deadline) => ({
       text: found(deadline.text, flow, deadline.start, deadline.end, 'deadline'),
       date: deadline.date === null ? null : found(deadline.date, flow, deadline.start, deadline.end, 'deadline-date', deadline.how),
       precision: deadline.precision,
     })),
     reportTo: readReports(flow, from, to).map((actor) => nameOf(actor, flow, context)),
   }
+}
+
+/** The day that a row of a schedule opens with is an end as much as those set in words. */
+function deadlinesOf(flow: Flow, from: number, to: number, {issuedDate}: Context): readonly Deadline[] {
+  const scheduled = scheduledAt(flow, from, issuedDate)
+  const set = findDeadlines(flow, issuedDate, from, to)
+  return scheduled === null ? set : [scheduled, ...set]
 }
 
 function nameOf(actor: Actor, flow: Flow, context: Context): Found<string> {

@@ -105,8 +105,9 @@ export function isOpenAfter(flow: Flow, at: number): boolean {
   return word !== undefined && !PREPOSITIONS.has(word) && !endsVerb(flow, at - 1)
 }
 
-/** "Trong quá trình triển khai thực hiện": the verb here takes no object. */
-const COURSE = /qua trinh (?:(?:to chuc|trien khai|thuc hien|thi cong|van hanh|hoat dong) ?){1,3}$/u
+/** "Trong quá trình triển khai thực hiện", "Sau khi xem xét": the verb here takes no object. */
+const COURSE =
+  /qua trinh (?:(?:to chuc|trien khai|thuc hien|thi cong|van hanh|hoat dong) ?){1,3}$|sau khi (?:xem xet|nghien cuu|trao doi|thao luan|can nhac)$/u
 
 /** Whether a verb ends right before the offset, so that what follows is its object: "tham mưu UBND tỉnh", "đề xuất các Bộ". */
 function endsVerb(flow: Flow, end: number): boolean {

@@ -1,4 +1,5 @@
 import {type Actor, actorStartsAt, readActors} from '../../language/actors/index.ts'
+import {scheduledAt} from '../../language/deadlines.ts'
 import type {Flow} from '../../model/flow.ts'
 import {adverbialAt, connectorEnd, isOpenAfter, opensGroup, opensName} from './openings.ts'
 import type {Sentence} from './sentences.ts'
@@ -48,6 +49,7 @@ export function readOrders(flow: Flow, sentences: readonly Sentence[], issuer: I
 function ordersOf(flow: Flow, sentence: Sentence, issuer: Issuer, out: Order[]): void {
   let segment = sentence.start
   let at = connectorEnd(flow, sentence.start)
+  if (sentence.opens) at = behindDay(flow, at)
   let adverbial = adverbialAt(flow, at)
   let opening = sentence.opens
   while (at < sentence.end) {
@@ -67,6 +69,13 @@ function ordersOf(flow: Flow, sentence: Sentence, issuer: Issuer, out: Order[]):
       at = past
     }
   }
+}
+
+/** Behind the day that opens a row of a schedule, where a body follows it directly. */
+function behindDay(flow: Flow, at: number): number {
+  const day = scheduledAt(flow, at, null)
+  const next = day === null ? at : skipSpace(flow.text, day.end)
+  return day !== null && actorStartsAt(flow, next) ? next : at
 }
 
 const isBoundary = (mark: string | undefined): boolean => mark === ';' || mark === ':' || mark === '('

@@ -7,6 +7,7 @@ import {nameEnd, startsActor} from './names.ts'
 import {numeralEnd} from './numerals.ts'
 import {placeAt} from './places.ts'
 import type {Tokens} from './tokens.ts'
+import {unitAt} from './units.ts'
 
 export interface Body {
   /** Index behind the whole name. */
@@ -24,6 +25,12 @@ export interface Body {
  * tỉnh". Null when none begins here. `person` says that the full name of its head may follow.
  */
 export function bodyAt(tokens: Tokens, index: number, person = false, depth = 0): Body | null {
+  const unit = depth > 2 ? null : unitAt(tokens, index)
+  if (unit !== null) {
+    const end = beyondField(tokens, unit.next, person, null)
+    const tail = tailOf(tokens, end, person, depth)
+    return {next: tail.next, headNext: unit.headNext, tail: end, plural: tail.plural}
+  }
   const head = headAt(tokens, index)
   if (head === null || depth > 2) return null
   const bare = namedEnd(tokens, index, head, person, depth)
@@ -46,7 +53,7 @@ function namedEnd(tokens: Tokens, index: number, head: Head, person: boolean, de
   const next = tokens.token(head.next)
   const fieldHead = head.next === index + 1 ? fieldHeadOf(tokens, index) : null
   const field = fieldHead === null ? null : fieldAt(fieldHead, tokens, head.next)
-  if (field !== null && head.style === 'field') return beyondField(tokens, field.next, person)
+  if (field !== null && head.style === 'field') return beyondField(tokens, field.next, person, fieldHead)
   const first = tokens.token(index)
   if (field === null && first.cap && numeralEnd(tokens, head.next) !== null) return head.next
   if (field === null && head.weak && !(next.cap && !ONLY_CAPITAL.has(first.word)))
@@ -60,17 +67,18 @@ function namedEnd(tokens: Tokens, index: number, head: Head, person: boolean, de
     return head.next
   if (head.style === 'field' && !next.cap) return head.next
   if (field === null) return nameEnd(tokens, head.next, {shared: false, person})
-  return Math.max(nameEnd(tokens, field.next, {shared: false, person}), beyondField(tokens, field.next, person))
+  return Math.max(nameEnd(tokens, field.next, {shared: false, person, known: true}), beyondField(tokens, field.next, person, fieldHead))
 }
 
 /** Heads that in small letters are mostly other words: "vụ Hè Thu". */
 const ONLY_CAPITAL: ReadonlySet<string> = new Set(['vu', 'bao', 'dai', 'bo', 'quy', 'cang', 'vung', 'khoi', 'to'])
 
-/** A known name may be part of a longer, unknown one: "Sở Xây dựng - Kiến trúc", but "Sở Nội vụ và Sở Y tế". */
-function beyondField(tokens: Tokens, next: number, person: boolean): number {
+/** A known name may be part of a longer, unknown one: "Phòng Đào tạo và Quản lý khoa học", but "Phòng Nội vụ và Tư pháp". */
+function beyondField(tokens: Tokens, next: number, person: boolean, head: FieldHead | null): number {
   const {word} = tokens.token(next)
   const after = tokens.token(next + 1)
-  const joined = word === '-' && after.cap && !startsActor(tokens, next + 1) && !person
+  const more = word === '-' || (word === 'va' && head === 'Phòng' && fieldAt(head, tokens, next + 1) === null)
+  const joined = more && after.cap && !startsActor(tokens, next + 1) && !person
   // from the last word of the known name: a clause behind the dash is none of it
   return joined ? Math.max(next, nameEnd(tokens, next - 1, {shared: false, person})) : next
 }

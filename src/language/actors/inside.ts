@@ -21,7 +21,7 @@ const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
 const WORDS = `cán bộ | tiến bộ | nội bộ | đồng bộ | toàn bộ | cục bộ | đảng bộ | chi bộ | tổng bộ | trung bộ | nam bộ | bắc bộ | cơ sở | trụ sở | nhiệm vụ | dịch vụ | phục vụ | công vụ | nội vụ | nghĩa vụ | chức vụ | nghiệp vụ
   | xã hội | đại hội | cơ hội | hiệp hội | chi hội | quốc hội | môi trường | thị trường | chủ trương | hiện trường | nhà trường | hội trường | nông trường | công trường | quốc phòng | văn phòng | dự phòng | đề phòng | văn bản | cơ bản | kịch bản | tài bản
   | căn bản | biên bản | nhà nước | cả nước | đất nước | trong nước | thông báo | cảnh báo | dự báo | bệnh viện | học viện | thư viện | đảng viên | tập đoàn | huyện đoàn | tỉnh đoàn | quân đội | bộ đội | nông thôn | tổng cục | chi cục
-  | ủy ban | phân ban | hợp tác xã | thị xã | lực lượng | liên ngành | đa ngành | công ty | chuyên ngành | đơn vị | công khoa | y khoa | nha khoa | bách khoa | luật khoa | chủ đầu tư | cộng đồng | hội đồng | bộ trưởng | thứ trưởng | cục trưởng | vụ trưởng | hiệu trưởng | viện trưởng | thủ trưởng | tăng trưởng | phó trưởng | đội trưởng | tổ trưởng | thiết bị`
+  | ủy ban | phân ban | hợp tác xã | thị xã | lực lượng | liên ngành | đa ngành | công ty | chuyên ngành | đơn vị | công khoa | y khoa | nha khoa | bách khoa | luật khoa | chủ đầu tư | cộng đồng | hội đồng | bộ trưởng | thứ trưởng | cục trưởng | vụ trưởng | hiệu trưởng | viện trưởng | thủ trưởng | tăng trưởng | phó trưởng | đội trưởng | tổ trưởng | thiết bị | trang bị | hàng không | phòng không | nước ngoài`
 const HALVES = new Map<string, Set<string>>()
 for (const word of fold(WORDS).split('|')) {
   const [first, second, third] = word.trim().split(/\s+/u)

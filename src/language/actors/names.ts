@@ -1,4 +1,5 @@
 import {predicateAt} from '../predicates.ts'
+import {boundEnd, isUnfinished} from './bound.ts'
 import {behindCause, causeEnd} from './causes.ts'
 import {headAt} from './heads.ts'
 import {insideWord} from './inside.ts'
@@ -15,6 +16,8 @@ export interface NameMode {
   readonly shared: boolean
   /** A full name of a person may follow. */
   readonly person: boolean
+  /** A known name stands before it. */
+  readonly known?: boolean
 }
 
 /**
@@ -32,10 +35,12 @@ export function nameEnd(tokens: Tokens, index: number, mode: NameMode): number {
   let capital = false // a word group with a capital has begun
   while (end - index < LONGEST) {
     const token = tokens.token(end)
-    const pair = token.word === 'phong' ? phraseAt(PAIRS, tokens, end) : null
-    if (pair !== null) {
-      end = pair.next
-      proper = small = 0
+    const bound = boundEnd(tokens, end)
+    if (bound !== null) {
+      capital ||= token.cap
+      small = tokens.token(bound - 1).cap ? 0 : 2
+      proper = 0
+      end = bound
     } else if (token.kind === 'mark') {
       const next = behindMark(tokens, end, index, mode)
       if (next === null) return end
@@ -60,8 +65,6 @@ export function nameEnd(tokens: Tokens, index: number, mode: NameMode): number {
   return end
 }
 
-const PAIRS = phrasesOf<true>([['phòng, chống', true]])
-
 /** More tokens than any name has; beyond it the text is prose. */
 const LONGEST = 40
 
@@ -74,7 +77,7 @@ interface Before {
 function endsName(tokens: Tokens, at: number, from: number, before: Before, mode: NameMode): boolean {
   const token = tokens.token(at)
   if (token.cap) return mode.person && at > from && startsPerson(tokens, at)
-  if (STOPS.has(token.word) && !insideWord(tokens, token) && phraseAt(STOP_WORDS, tokens, at)?.value === true) return true
+  if (!insideWord(tokens, token) && isStop(tokens, at)) return true
   if (token.word === 'cac') return !tokens.token(at + 1).cap && !NAMED_PLURALS.has(tokens.token(at + 1).word)
   const place = placeNounAt(tokens, at) !== null
   if (place && UNITS.has(token.word) && !insideWord(tokens, token) && !TRADES.has(tokens.token(at - 1).word)) return true
@@ -82,8 +85,9 @@ function endsName(tokens: Tokens, at: number, from: number, before: Before, mode
   if (place || (at > from && tokens.token(at - 1).word === 'nha')) return false // "các nhà xuất khẩu"
   if (before.capital && before.small > 1 && leavesName(tokens, at)) return true
   const predicate = predicateAt(tokens.text, tokens.folded, token.start)
-  if (predicate === null) return false
+  if (predicate === null || (predicate.kind === 'act' && isUnfinished(tokens, from, at))) return false
   if (!predicate.strong && at === from && isFollowed(tokens, predicate.end, at)) return true
+  if (USING.has(token.word) && isApart(tokens, at, from, before, mode) && hasObject(tokens, at, predicate.end)) return true
   return predicate.strong || (before.capital && TURNING.has(token.word)) || (at === from && TURNING.has(token.word))
 }
 
@@ -116,6 +120,14 @@ function startsPerson(tokens: Tokens, at: number): boolean {
 /** First syllables of verbs that, in small letters, rather tell what the body does than how it is called: "Trung tâm Y tế tổ chức …". */
 const TURNING: ReadonlySet<string> = new Set(['to', 'huong', 'tuyen', 'danh', 'kiem', 'tham', 'su', 'hoat', 'tiep', 'giam'])
 
+/** Verbs that are the predicate only with an object: "ứng dụng công nghệ", not "Khoa Toán ứng dụng tổ chức". */
+const USING: ReadonlySet<string> = new Set(['ung', 'nghien'])
+
+/** Behind a word group with a capital, a known name or one in small letters, but for what itself may study: "Ban Quản lý dự án ứng dụng …". */
+function isApart(tokens: Tokens, at: number, from: number, {small, capital}: Before, mode: NameMode): boolean {
+  return capital || (at === from && mode.known === true) || (small > 1 && tokens.token(at - 1).word !== 'an')
+}
+
 /** What "các" may count inside a name: "Hiệp hội các nhà …", "Ban Quản lý các khu …", "các công trình". */
 const NAMED_PLURALS: ReadonlySet<string> = new Set(['nha', 'khu', 'du', 'cong', 'cum', 'doanh', 'hoi', 'chuong', 'di', 'bao', 'truong'])
 
@@ -128,7 +140,7 @@ const STOP_WORDS = phrasesOf<boolean>([
     .split('|')
     .map((word) => [word.trim(), true] as const),
 ])
-const STOPS: ReadonlySet<string> = new Set(STOP_WORDS.next.keys())
+const isStop = (tokens: Tokens, at: number): boolean => phraseAt(STOP_WORDS, tokens, at)?.value === true
 
 /** Index behind a dash, "&" or comma that goes on with the name; null where the mark ends it. */
 function behindMark(tokens: Tokens, at: number, from: number, mode: NameMode): number | null {
@@ -137,7 +149,7 @@ function behindMark(tokens: Tokens, at: number, from: number, mode: NameMode): n
   if (at === from || next.kind !== 'word') return null
   if (word === '&') return at + 1
   if (word === '-')
-    return startsActor(tokens, at + 1) ||
+    return namesBody(tokens, at + 1) ||
       opensClause(tokens, at + 1) ||
       (!next.cap && nounAt(tokens, at + 1) !== null) ||
       isVerb(tokens, at + 1)
@@ -183,7 +195,7 @@ function behindAnd(tokens: Tokens, at: number, mode: NameMode): number | null {
   const plural = pluralAt(tokens, at + 1)
   if (plural !== null) return tokens.token(plural).cap && nounAt(tokens, plural) === null ? plural : null
   const strong = predicateAt(tokens.text, tokens.folded, next.start)?.strong === true
-  return strong || nounAt(tokens, at + 1) !== null || STOPS.has(next.word) ? null : at + 1
+  return strong || nounAt(tokens, at + 1) !== null || isStop(tokens, at + 1) ? null : at + 1
 }
 
 const isVerb = (tokens: Tokens, at: number): boolean =>
@@ -204,10 +216,10 @@ export function startsActor(tokens: Tokens, at: number): boolean {
 }
 
 /**
- * Whether the words from here run up to "và" and another capital word, so that a comma before them parts words of one name:
+ * Whether the words from here run up to "và" and another word of a name, so that a comma before them parts words of one name:
  *
- *     Công ty Cơ khí, Thủy nông và Dịch vụ
- *                     ^
+ *     Công ty Cơ khí, Thủy nông và Dịch vụ         Viện Chiến lược, Chính sách tài nguyên và môi trường
+ *                     ^                                             ^
  */
 function endsInAnd(tokens: Tokens, index: number, depth = 0): boolean {
   if (depth > 4 || startsActor(tokens, index)) return false
@@ -215,7 +227,8 @@ function endsInAnd(tokens: Tokens, index: number, depth = 0): boolean {
     const token = tokens.token(at)
     if (token.kind !== 'word')
       return token.word === ',' && tokens.token(at + 1).cap && !startsActor(tokens, at + 1) && endsInAnd(tokens, at + 1, depth + 1)
-    if (token.word === 'va') return tokens.token(at + 1).cap && !namesBody(tokens, at + 1)
+    if (token.word === 'va')
+      return tokens.token(at + 1).cap ? !namesBody(tokens, at + 1) : behindAnd(tokens, at, {shared: false, person: false}) !== null
     if (!token.cap && predicateAt(tokens.text, tokens.folded, token.start)?.strong === true) return false
   }
   return false

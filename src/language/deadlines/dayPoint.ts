@@ -8,16 +8,16 @@ import {type Reference, yearFor} from './reference.ts'
 
 /**
  * Reads a day at `at`, with or without "ngày" before it; of several days the last. Null where none stands and where the day is one
- * of every month or year.
+ * of every month or year. Without the word several days are a series only where `ranges` says so.
  *
  *     trước ngày 15 tháng 10 hằng năm
  *           ^
  */
-export function readDayPoint(folded: string, at: number, issued: Reference | null): Point | null {
+export function readDayPoint(folded: string, at: number, issued: Reference | null, ranges = false): Point | null {
   const worded = folded.startsWith('ngay', at) || folded.startsWith('hgay', at)
   // a scanned table rule may stand between the word and the day
   const from = worded ? skipRule(folded, at + 4) : at
-  const series = worded ? readSeries(folded, from) : null
+  const series = worded || ranges ? readSeries(folded, from) : null
   const last = series === null ? readDay(folded, from) : series.days.at(-1)!
   if (last === null || last.month === null || !isReal(last)) return null
   if (last.year === null && RECURS.test(folded.slice(last.end, last.end + 16))) return null

@@ -25,7 +25,17 @@ export function pageOf(zones: Partial<Record<ZoneName, string>>, body: readonly 
   }
   return {
     type: 'tree',
-    source: {type: 'source', text, lines: [], mediaType: 'text/plain', encoding: 'utf-8', sha256: '0'.repeat(64), file: null, messages: []},
+    source: {
+      type: 'source',
+      text,
+      lines: [],
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      sha256: '0'.repeat(64),
+      file: null,
+      messages: [],
+      restore: null,
+    },
     zones: Object.fromEntries(NAMES.map((name) => [name, flows(name)])) as unknown as Zones,
     outline: clauses.map((line, i) => ({
       id: String(i + 1),

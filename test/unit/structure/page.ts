@@ -18,6 +18,7 @@ export function sourceOf(printed: string): Source {
     sha256: '0'.repeat(64),
     file: null,
     messages: [],
+    restore: null,
   }
 }
 
