@@ -25,7 +25,7 @@ function runCached(bundle) {
   const module = {exports: {}}
   script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle), load)
   const accepted = cachedData !== undefined && script.cachedDataRejected === false
-  return {exports: module.exports, keep: () => accepted || write(file, script.createCachedData())}
+  return {exports: module.exports, keep: () => accepted || write(file, () => script.createCachedData())}
 }
 
 /** A package left out of the bundle is loaded as if this file asked for it. */
@@ -46,13 +46,15 @@ function readWhole(file) {
 }
 
 /** Under another name first: a program that starts meanwhile finds the whole file or none. */
-function write(file, data) {
+function write(file, compiled) {
   const draft = `${file}.${process.pid}`
   try {
-    writeFileSync(draft, Buffer.concat([checkOf(data), data]), {flag: 'wx'})
+    writeFileSync(draft, '', {flag: 'wx'}) // before the work, which is in vain where nothing may be written
+    const data = compiled()
+    writeFileSync(draft, Buffer.concat([checkOf(data), data]))
     renameSync(draft, file)
   } catch {
-    rmSync(draft, {force: true}) // a place where nothing may be written: the next start compiles again
+    rmSync(draft, {force: true}) // the next start compiles again
   }
 }
 

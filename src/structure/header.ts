@@ -70,12 +70,12 @@ const SUBJECT_START = /^(?:so:? ?\d|v\/v|ve|y kien|ket luan|cua|tai|ban hanh|phe
 function titleLength(flow: Flow): number | null {
   if (flow.text.length > 200) return null
   if (flow.text.length < 40 && inCapitals(flow.text) && typeByTitle(flow.folded)) return flow.text.length
-  const words = flow.text.split(' ')
-  if (words.length < 3) return null
-  for (let count = Math.min(TITLE_WORDS, words.length - 1); count >= 2; count--) {
-    const head = words.slice(0, count).join(' ')
-    const rest = flow.folded.slice(head.length + 1)
-    if (inCapitals(head) && SUBJECT_START.test(rest) && typeByTitle(flow.folded.slice(0, head.length))) return head.length
+  const words = flow.text.split(' ', TITLE_WORDS + 1)
+  let length = words.join(' ').length
+  for (let count = words.length - 1; count >= 2; count--) {
+    length -= words[count]!.length + 1
+    const rest = flow.folded.slice(length + 1)
+    if (SUBJECT_START.test(rest) && inCapitals(flow.text.slice(0, length)) && typeByTitle(flow.folded.slice(0, length))) return length
   }
   return null
 }

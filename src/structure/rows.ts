@@ -129,6 +129,13 @@ for (const code of [0x202f, 0xfeff]) kinds[code] = ODD
 for (const code of [0xa0, 0x3000]) kinds[code] = WIDE
 kinds.fill(WIDE, 0x2000, 0x200c)
 
+/** Where the word that a character belongs to ends. */
+function wordEnd(text: string, from: number, to: number): number {
+  let i = from
+  while (i < to && kinds[text.charCodeAt(i)] === 0) i++
+  return i
+}
+
 /** The pieces of a line; markup is cut out of it and takes no column. */
 function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
   const pieces: Piece[] = []
@@ -178,9 +185,10 @@ function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
           startColumn = column
         }
         plain &&= kind !== ODD
-        end = i + 1
-        column++
+        end = kind === ODD ? i + 1 : wordEnd(text, i + 1, part.end)
+        column += end - i
         blank = 0
+        i = end - 1
       }
     }
   }

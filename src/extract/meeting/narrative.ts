@@ -26,12 +26,14 @@ export function narrativeOf(tree: Tree): Narrative {
     if (paragraph.text === '') continue
     for (const sentence of sentencesOf(paragraph)) {
       sentences.push({start: offset + sentence.start, end: offset + sentence.end})
-      if (ANNOUNCES.test(paragraph.folded.slice(sentence.start, sentence.end))) return {flow, sentences}
+      if (announces(paragraph.folded.slice(sentence.start, sentence.end))) return {flow, sentences}
     }
     offset += paragraph.text.length + 1
   }
   return {flow, sentences}
 }
+
+const announces = (sentence: string): boolean => sentence.slice(-2).includes(':') && ANNOUNCES.test(sentence)
 
 /** "… kết luận như sau:", "… có ý kiến chỉ đạo:", "… thống nhất các nội dung sau:" */
 const ANNOUNCES = /(?<![a-z])(?:ket luan|chi dao|y kien|thong nhat|thong bao|yeu cau|noi dung|nhiem vu)(?![a-z])[^:]{0,160}:["']?$/u

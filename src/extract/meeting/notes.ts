@@ -12,8 +12,8 @@ import type {Range} from './words.ts'
  *     Dự họp có lãnh đạo các sở, ngành liên quan1.        1 Gồm các Sở: Tài chính, Nội vụ.
  */
 export function footnoteGuests(tree: Tree, flow: Flow, lists: readonly Range[], home: Home | null): Traced<Attendee>[] {
+  if (tree.zones.footnotes.length === 0) return []
   const marks = new Set(lists.flatMap((list) => [...flow.text.slice(list.start, list.end).matchAll(MARK)].map((found) => plain(found[1]!))))
-  if (marks.size === 0) return []
   return tree.zones.footnotes.flatMap((note) => {
     const number = NUMBER.exec(note.text)
     return number && marks.has(plain(number[1]!)) ? readGuests(note, {start: number[0].length, end: note.text.length}, home) : []

@@ -81,7 +81,9 @@ function readLevel({name, attributes, content}: Element, index: number): Level {
   if (name === 'list-level-style-bullet') {
     const font = element({name, attributes, content}, 'text-properties')?.attributes
     const glyph = bullet((attributes['bullet-char'] ?? '•').slice(0, LONGEST), font?.['font-name'] ?? font?.['font-family'] ?? '', index)
-    return {...common, format: 'bullet', template: prefix + glyph + suffix}
+    // beside its own way of writing labels LibreOffice says the glyph once more, as what stands behind it
+    const alone = attributes['num-list-format'] !== undefined
+    return {...common, format: 'bullet', template: alone ? glyph : prefix + glyph + suffix}
   }
   const format = formatOf(attributes['num-format'] ?? '')
   return {...common, format, template: format === 'none' ? prefix + suffix : templateOf(attributes, index, prefix, suffix)}

@@ -72,6 +72,8 @@ describe('lists', () => {
   const automatic =
     style('L1', level(1, '1') + level(2, 'a') + level(3, 'i', 'text:display-levels="3" style:num-prefix="("')) +
     style('L2', '<text:list-level-style-bullet text:level="1" text:bullet-char="–"/>') +
+    style('L8', '<text:list-level-style-bullet text:level="1" text:bullet-char="-" style:num-suffix="-" loext:num-list-format="-"/>') +
+    style('L9', '<text:list-level-style-bullet text:level="1" text:bullet-char="•" style:num-suffix="."/>') +
     style('L3', level(1, 'A', 'text:start-value="3"') + level(2, '1', 'loext:num-list-format="%1%/%2%)"')) +
     style('L4', level(1, '') + level(2, '1', 'text:display-levels="2"'))
   const item = (content: string, more = ''): string => `<text:list-item ${more}>${content}</text:list-item>`
@@ -107,6 +109,8 @@ describe('lists', () => {
     ],
     ['an item of nothing but a list is not counted', list('L1', item(list('', item(tp('x')))) + item(tp('x'))), ['a. x', '2. x']],
     ['bullets', list('L2', item(tp('x')) + item(tp('x'))), ['– x', '– x']],
+    ['bullets said twice, as LibreOffice does', list('L8', item(tp('x'))), ['- x']],
+    ['bullets with a letter behind', list('L9', item(tp('x'))), ['•. x']],
     ['starts and printed forms', list('L3', item(tp('x') + list('', item(tp('x'))))), ['C. x', 'C/1) x']],
     ['a level without numbers prints none', list('L4', item(tp('x') + list('', item(tp('x'))))), ['. x', '.1. x']],
     ['a list without a style has no labels', list('', item(tp('x'))), ['x']],
