@@ -18,7 +18,8 @@ export function damageOf(text: string): number {
       if (!isSpelled(word) && !isForeign(word)) odd.add(word)
     }
   }
-  for (const [speck] of text.slice(0, SPECKED).matchAll(INNER_SPECK)) odd.add(speck)
+  const first = text.slice(0, SPECKED)
+  if (SPECK.test(first)) for (const [speck] of first.matchAll(INNER_SPECK)) odd.add(speck)
   const share = odd.size / Math.max(1, words)
   return share > LEAST_SHARE ? share : 0
 }
@@ -46,6 +47,7 @@ function smallWords(text: string, from: number, to: number): string[] {
   return words
 }
 
+const SPECK = /[~|`*]/u
 /** Marks that stand within no word: "ho~ạt", "thực h|iện". */
 const INNER_SPECK = /\p{L}[~|`*]\p{L}/gu
 const SPECKED = SAMPLES * SAMPLE
