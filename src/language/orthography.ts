@@ -7,6 +7,16 @@
  */
 export function isSpelled(word: string): boolean {
   if (word.length > LONGEST || word === '') return false
+  if (met.has(word)) return true
+  const spelled = isSpelledAnew(word)
+  if (spelled) met.add(word)
+  return spelled
+}
+
+/** Syllables that were asked for before; there are only so many, and a text has the same ones again and again. */
+const met = new Set<string>()
+
+function isSpelledAnew(word: string): boolean {
   const small = word.toLowerCase()
   if (word !== small && word !== word.toUpperCase() && word.slice(1) !== small.slice(1)) return false
   rhymes ??= tonedRhymes()

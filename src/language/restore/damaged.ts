@@ -18,7 +18,8 @@ export function damageOf(text: string): number {
       if (!isSpelled(word) && !isForeign(word)) odd.add(word)
     }
   }
-  for (const [speck] of text.slice(0, SPECKED).matchAll(INNER_SPECK)) odd.add(speck)
+  const first = text.slice(0, SPECKED)
+  if (SPECK.test(first)) for (const [speck] of first.matchAll(INNER_SPECK)) odd.add(speck)
   const share = odd.size / Math.max(1, words)
   return share > LEAST_SHARE ? share : 0
 }
@@ -33,17 +34,20 @@ const LEAST_SHARE = 0.0065
 const isForeign = (word: string): boolean => word === fold(word) && !isSyllable(word)
 
 /** The words in small letters that lie wholly within the range and are no part of an address, a name or a notation. */
-function* smallWords(text: string, from: number, to: number): Generator<string> {
+function smallWords(text: string, from: number, to: number): string[] {
+  const words: string[] = []
   for (let i = from; i < to; i++) {
     if (!isLetterCode(text.charCodeAt(i))) continue
     const start = i
     let small = true
     for (; i < to && isLetterCode(text.charCodeAt(i)); i++) small &&= isSmallCode(text.charCodeAt(i))
     if (small && i - start > 1 && start > from && i < to && !BINDS.has(text.charAt(start - 1)) && !isBound(text, i))
-      yield text.slice(start, i)
+      words.push(text.slice(start, i))
   }
+  return words
 }
 
+const SPECK = /[~|`*]/u
 /** Marks that stand within no word: "ho~ạt", "thực h|iện". */
 const INNER_SPECK = /\p{L}[~|`*]\p{L}/gu
 const SPECKED = SAMPLES * SAMPLE
