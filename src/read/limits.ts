@@ -10,6 +10,8 @@ export const limits = {
   /** Letters of a Markdown text, which is read with eight times the memory, and of HTML, where pictures may stand inside. */
   markdownLetters: 2_000_000,
   htmlLetters: 5_000_000,
+  /** Signs that may be markup in Markdown: each takes a kilobyte. The longest law with its tables has 50,000. */
+  markdownSigns: 200_000,
   /** Lines of any document. A thousand pages have 50,000. */
   lines: 100_000,
   /** Groups within groups in RTF. Tables in tables reach 60; LibreOffice takes memory by the square of it. */
