@@ -10,7 +10,7 @@ import {unmangled} from './mangled.ts'
 import {holdsEncrypted} from './ole.ts'
 import {hasPipeTable} from './pipe-table.ts'
 import type {Format, Reading, ReadOptions} from './reading.ts'
-import {textLines} from './text.ts'
+import {textLines, tooManyLines} from './text.ts'
 
 /**
  * Reads the bytes of a document into lines, whatever its format; a string is text.
@@ -25,6 +25,7 @@ export async function readSource(input: string | Uint8Array, options: ReadOption
     const reading = await read(input, options)
     if (!/\S/u.test(reading.text)) throw new ReadError('input/empty')
     const {text, lines, mediaType, encoding, messages = []} = reading
+    if (lines.length > limits.lines) throw tooManyLines()
     const damage = damageOf(text)
     const restore = damage > 0 ? (await import('../language/restore/index.ts')).restorerOf(text, damage) : null
     return {type: 'source', text, lines, mediaType, encoding, sha256: digest(input), file: baseName(options), messages, restore}
@@ -86,12 +87,15 @@ async function readText({text: decoded, encoding, messages = []}: Decoded, optio
   const text = decoded.charCodeAt(0) === BYTE_ORDER_MARK ? decoded.slice(1) : decoded
   if (text.includes('\0')) throw new ReadError('input/binary')
   const format = textFormats.find((entry) => entry.suits(text, options)) ?? textFormats.at(-1)!
+  if (text.length > format.letters) throw new ReadError('input/too-large', {what: format.mediaType, limit: `${format.letters} letters`})
   const {messages: more = [], ...reading} = await format.read(text, encoding)
   return {mediaType: format.mediaType, encoding, ...reading, messages: [...messages, ...more]}
 }
 
 interface TextFormat {
   readonly mediaType: string
+  /** The longest text that is read. */
+  readonly letters: number
   readonly suits: (text: string, options: ReadOptions) => boolean
   readonly read: (text: string, encoding: string) => Promise<Pick<Reading, 'text' | 'lines' | 'messages'>>
 }
@@ -111,15 +115,17 @@ const literally =
 const textFormats: readonly TextFormat[] = [
   {
     mediaType: 'text/html',
+    letters: limits.htmlLetters,
     suits: (text, {from, file}) => (from ? from === 'html' : !MARKDOWN.test(file ?? '') && isHtml(text)),
     read: async (text) => (await import('./html.ts')).readHtml(text),
   },
   {
     mediaType: 'text/markdown',
+    letters: limits.markdownLetters,
     suits: (text, {from, file}) => (from ? from === 'markdown' : MARKDOWN.test(file ?? '') || hasPipeTable(text)),
     read: literally(async (text) => (await import('./markdown.ts')).markdownLines(text)),
   },
-  {mediaType: 'text/plain', suits: () => true, read: literally(textLines)},
+  {mediaType: 'text/plain', letters: limits.textBytes, suits: () => true, read: literally(textLines)},
 ]
 
 const MARKDOWN = /\.(?:md|markdown)$/iu

@@ -1,6 +1,8 @@
 import type {Span} from '../model/flow.ts'
+import {ReadError} from '../model/read-error.ts'
 import type {Cut, Hints, Line} from '../model/source.ts'
 import {splitCell} from './cell.ts'
+import {limits} from './limits.ts'
 import {BOLD, BREAK, CUT, SPACE} from './marks.ts'
 import {markupOf} from './markup.ts'
 import {cellsOf, type PipeTable, pipeTables} from './pipe-table.ts'
@@ -14,8 +16,12 @@ import {textLines} from './text.ts'
  *     # THÔNG BÁO              →  "THÔNG BÁO"
  *     1\. Giao **Sở Y tế** …   →  "1. Giao Sở Y tế …"
  *     | Số: 12 | *Huế, … * |   →  "Số: 12", "Huế, …", side by side
+ *
+ * @throws ReadError input/too-large
  */
 export function markdownLines(text: string): Line[] {
+  if (signsIn(text) > limits.markdownSigns)
+    throw new ReadError('input/too-large', {what: 'Markdown', limit: `${limits.markdownSigns} signs`})
   const printed = textLines(text)
   const marks = markupOf(text)
   const lines: Line[] = []
@@ -30,6 +36,14 @@ export function markdownLines(text: string): Line[] {
   }
   return lines
 }
+
+function signsIn(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (SIGNS.has(text.charCodeAt(i))) count++
+  return count
+}
+
+const SIGNS = new Set(Array.from('[]*_`|!<&\\>~', (sign) => sign.charCodeAt(0)))
 
 /** Hints for the cells of line `i`, by column; the delimiter row counts for none. */
 function cellHints(rows: PipeTable, table: number, i: number): (column: number) => Hints {

@@ -1,10 +1,15 @@
+import {ReadError} from '../model/read-error.ts'
 import type {Hints, Line} from '../model/source.ts'
+import {limits} from './limits.ts'
 
 /**
  * The lines of plain text. Blank lines are lines too: the space above a line tells its place on the page. Form feeds count pages.
+ * More lines than any document has are not counted to their end.
  *
  *     …trước ngày 30 tháng 6.␊
  *     ␌2. Giao Sở Y tế …          a page break behind a line break starts no line of its own
+ *
+ * @throws ReadError input/too-large
  */
 export function textLines(text: string): Line[] {
   const lines: Line[] = []
@@ -16,6 +21,7 @@ export function textLines(text: string): Line[] {
     const code = text.charCodeAt(i)
     if (!isBreak(code)) continue
     if (code !== FORM_FEED || i > start) lines.push({start, end: i, hints})
+    if (lines.length > limits.lines) throw tooManyLines()
     if (code === FORM_FEED) hints = {page: ++page}
     if (code === 13 && text.charCodeAt(i + 1) === 10) i++
     start = i + 1
@@ -23,6 +29,8 @@ export function textLines(text: string): Line[] {
   if (start < text.length) lines.push({start, end: text.length, hints})
   return lines
 }
+
+export const tooManyLines = (): ReadError => new ReadError('input/too-large', {what: 'text', limit: `${limits.lines} lines`})
 
 const NONE: Hints = {}
 const FORM_FEED = 12

@@ -1,4 +1,5 @@
 import {ReadError} from '../model/read-error.ts'
+import {limits} from './limits.ts'
 import type {Reading, ReadOptions} from './reading.ts'
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>
@@ -18,11 +19,33 @@ export const word97 =
     return converted(bytes, 'doc', found.kind, readDocx, options)
   }
 
-/** A reader for RTF, the same way. */
+/**
+ * A reader for RTF, the same way.
+ *
+ * @throws ReadError input/too-large where groups lie too deep in groups, and as above
+ */
 export const rtf =
   (readDocx: () => Promise<Reader>): Reader =>
-  (bytes, options) =>
-    converted(bytes, 'rtf', 'application/rtf', readDocx, options)
+  async (bytes, options) => {
+    if (depthOf(bytes) > limits.rtfDepth) throw new ReadError('input/too-large', {what: 'RTF', limit: `${limits.rtfDepth} levels`})
+    return converted(bytes, 'rtf', 'application/rtf', readDocx, options)
+  }
+
+/** How deep braces lie within braces; one behind a backslash is a letter. */
+function depthOf(bytes: Uint8Array): number {
+  let depth = 0
+  let deepest = 0
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] === BACKSLASH) i++
+    else if (bytes[i] === OPEN) deepest = Math.max(deepest, ++depth)
+    else if (bytes[i] === CLOSE && depth > 0) depth--
+  }
+  return deepest
+}
+
+const BACKSLASH = 0x5c
+const OPEN = 0x7b
+const CLOSE = 0x7d
 
 async function converted(
   bytes: Uint8Array,

@@ -47,7 +47,8 @@ export const pageOf = (lines: readonly string[], entries = ''): MadePage => ({
   entries,
 })
 
-function assemble(objects: readonly string[], trailer: string): Uint8Array {
+/** A file of these objects, the first the catalogue. */
+export function assemble(objects: readonly string[], trailer = ''): Uint8Array {
   let file = '%PDF-1.7\n'
   const offsets = objects.map((object, i) => {
     const at = file.length
@@ -57,5 +58,5 @@ function assemble(objects: readonly string[], trailer: string): Uint8Array {
   const table = file.length
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${table}\n%%EOF\n`
-  return Uint8Array.from(file, (letter) => letter.charCodeAt(0))
+  return Uint8Array.from(Buffer.from(file, 'latin1'))
 }
