@@ -12,6 +12,8 @@ export const limits = {
   htmlLetters: 5_000_000,
   /** Signs that may be markup in Markdown: each takes a kilobyte. The longest law with its tables has 50,000. */
   markdownSigns: 200_000,
+  /** Those of one paragraph, without the pipes of tables: pairs are looked for in time that grows by the square. */
+  paragraphSigns: 20_000,
   /** Lines of any document. A thousand pages have 50,000. */
   lines: 100_000,
   /** Groups within groups in RTF. Tables in tables reach 60; LibreOffice takes memory by the square of it. */

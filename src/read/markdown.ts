@@ -20,8 +20,7 @@ import {textLines} from './text.ts'
  * @throws ReadError input/too-large
  */
 export function markdownLines(text: string): Line[] {
-  if (signsIn(text) > limits.markdownSigns)
-    throw new ReadError('input/too-large', {what: 'Markdown', limit: `${limits.markdownSigns} signs`})
+  countSigns(text)
   const printed = textLines(text)
   const marks = markupOf(text)
   const lines: Line[] = []
@@ -37,11 +36,33 @@ export function markdownLines(text: string): Line[] {
   return lines
 }
 
-function signsIn(text: string): number {
-  let count = 0
-  for (let i = 0; i < text.length; i++) if (SIGNS.has(text.charCodeAt(i))) count++
-  return count
+/** Refuses a text, or a paragraph of it, that is markup more than words. */
+function countSigns(text: string): void {
+  let all = 0
+  let paragraph = 0
+  let blank = true
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === LINE_FEED) {
+      if (blank) paragraph = 0
+      blank = true
+    } else if (code > SPACE_BAR) {
+      blank = false
+      if (!SIGNS.has(code)) continue
+      all++
+      if (code !== PIPE) paragraph++
+      if (all > limits.markdownSigns || paragraph > limits.paragraphSigns)
+        throw new ReadError('input/too-large', {
+          what: 'Markdown',
+          limit: `${all > limits.markdownSigns ? limits.markdownSigns : limits.paragraphSigns} signs`,
+        })
+    }
+  }
 }
+
+const LINE_FEED = 10
+const SPACE_BAR = 32
+const PIPE = 124
 
 const SIGNS = new Set(Array.from('[]*_`|!<&\\>~', (sign) => sign.charCodeAt(0)))
 

@@ -52,6 +52,7 @@ describe('a hostile file is refused', () => {
     ['a text of blanks', 'a.txt', () => Buffer.alloc(15_000_000, ' '), 'input/empty'],
     ['a text of more lines than pages hold', 'a.txt', () => Buffer.from('1. a\n'.repeat(500_000)), 'input/too-large'],
     ['Markdown of brackets', 'a.md', () => Buffer.alloc(1_500_000, '['), 'input/too-large'],
+    ['Markdown of stars', 'a.md', () => Buffer.from('*a* '.repeat(90_000)), 'input/too-large'],
     ['Markdown of 3 MB', 'a.md', () => Buffer.alloc(3_000_000, 'a '), 'input/too-large'],
     ['a table of a million cells', 'a.md', () => Buffer.from(`${'|a'.repeat(800_000)}\n|-|-|`), 'input/too-large'],
     ['a page of the web of 6 MB', 'a.html', () => Buffer.from(`<!DOCTYPE html>${'<p>a</p>'.repeat(750_000)}`), 'input/too-large'],
