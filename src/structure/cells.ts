@@ -85,7 +85,7 @@ type Cell = 'motto' | 'number' | 'placeDate' | 'mark' | 'subject' | 'issuer' | '
 function cellZone(part: Flow, about: boolean, issued: boolean): Cell {
   const {text, folded} = part
   if (about && /^\p{Ll}/u.test(text)) return 'subject'
-  if (mottoAt(part) >= 0) return 'motto'
+  if (mottoAt(part) >= 0 || WRAPPED_MOTTO.test(folded)) return 'motto'
   if (NUMBER.test(folded)) return 'number'
   if (DAY.test(folded) && text.length < 80) return 'placeDate'
   if (ABOUT.test(folded) || (about && !inCapitals(text))) return 'subject'
@@ -93,6 +93,9 @@ function cellZone(part: Flow, about: boolean, issued: boolean): Cell {
   if (isStampToken(folded)) return 'stamp'
   return inCapitals(text) || (issued && ISSUED.test(text)) ? 'issuer' : 'furniture'
 }
+
+/** The end of "… CHỦ NGHĨA VIỆT NAM" in a narrow column. */
+const WRAPPED_MOTTO = /^(?:(?:chu )?nghia viet )?nam$/u
 
 /** A line that goes on with an issuer's: "XÃ" alone, "xã Tân Phú". */
 const ISSUED =

@@ -129,7 +129,7 @@ const hostile: Readonly<Record<string, string>> = {
   dates: 'trước ngày 05/3/2014 ',
   codes: 'số 36/TB-UBND; ',
   blanks: '                    ',
-  'blank lines': '\n',
+  'blank lines': '     \n',
   columns: 'a          b          ',
   recipients: 'Nơi nhận:\n- Như trên;\n',
   capitals: 'ỦY BAN NHÂN DÂN TỈNH ',

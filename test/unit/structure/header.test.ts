@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {readSource} from '../../../src/read/index.ts'
 import {structure} from '../../../src/structure/index.ts'
-import {type Shown, shown, words} from './page.ts'
+import {read, type Shown, shown, words} from './page.ts'
 
 const BODY = `
                             THÔNG BÁO
@@ -396,4 +396,15 @@ Số: 45/TB-PYT                  Phú Ninh, ngày 09 tháng 7 năm 2020
     expect(page.title).toEqual(['THÔNG BÁO'])
     expect(shown('Số: 45/PYT-NV\n\nKính gửi: Trạm y tế\n\nTheo thông báo của huyện.').title).toBeUndefined()
   })
+})
+
+it('a national title wrapped in a narrow column ends in its own zone', () => {
+  const {zones} = read(`
+UBND TỈNH BẮC NINH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT
+   SỞ Y TẾ                               NAM
+Số: 12/TB-SYT            Bắc Ninh, ngày 2 tháng 3 năm 2020
+THÔNG BÁO
+Về lịch họp`)
+  expect(zones.issuer.map(words)).toEqual(['UBND TỈNH BẮC NINH', 'SỞ Y TẾ'])
+  expect(zones.motto.map(words)).toContain('NAM')
 })
