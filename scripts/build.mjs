@@ -7,12 +7,13 @@
 //
 //   node scripts/build.mjs [--no-types]
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {declarationOf} from './declaration.mjs'
 import {lettersForEsbuild} from './letters.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -100,9 +101,13 @@ function ascii(code) {
   return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
+/** Declarations; that of the record is written from its schema, as the library that describes it is not among the package's own. */
 function declare() {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-  return spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {cwd: root, stdio: 'inherit'}).status ?? 1
+  const {status} = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {cwd: root, stdio: 'inherit'})
+  const schema = JSON.parse(readFileSync(join(root, 'schema/notice-1.0.json'), 'utf8'))
+  writeFileSync(join(root, 'dist/types/notice.d.ts'), declarationOf(schema))
+  return status ?? 1
 }
 
 /** Removes what earlier builds left, only after the new files are there: a command that runs meanwhile finds one or the other. */

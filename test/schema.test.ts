@@ -1,6 +1,10 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import ts from 'typescript'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {type Notice, notice} from '../src/notice.ts'
@@ -154,5 +158,58 @@ describe('fixtures', () => {
       validate(parse(read(file).toString()))
       expect(validate.errors, file).toBeNull()
     }
+  })
+})
+
+describe('the declarations of the package', () => {
+  const declared = fileURLToPath(at('dist/types/notice.d.ts'))
+  const described = fileURLToPath(at('src/notice.ts'))
+
+  /** What the compiler says of a module that takes one for the other, both ways. */
+  function complaints(take: string): string[] {
+    const folder = mkdtempSync(join(tmpdir(), 'parse-notice-'))
+    const file = join(folder, 'same.ts')
+    writeFileSync(file, `import type * as A from '${declared}'\nimport type * as B from '${described}'\n${take}\n`)
+    const options = {
+      strict: true,
+      noEmit: true,
+      exactOptionalPropertyTypes: true,
+      allowImportingTsExtensions: true,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      module: ts.ModuleKind.ESNext,
+      target: ts.ScriptTarget.ES2022,
+      types: [],
+    }
+    const found = ts.getPreEmitDiagnostics(ts.createProgram([file], options)).map(({code}) => `TS${code}`)
+    rmSync(folder, {recursive: true})
+    return found
+  }
+
+  test('say of each shape what its description says', () => {
+    const names = [
+      'Notice',
+      'Meeting',
+      'Attendee',
+      'ClauseRecord',
+      'Responsibility',
+      'Task',
+      'Deadline',
+      'Signature',
+      'Annex',
+      'Diagnostic',
+      'Place',
+    ]
+    const take = names.map(
+      (name) => `export const a${name} = (b: B.${name}): A.${name} => b; export const b${name} = (a: A.${name}): B.${name} => a`,
+    )
+    expect(complaints(take.join('\n'))).toEqual([])
+  }, 60_000)
+
+  test('and the compiler would tell', () => {
+    expect(complaints('export const wrong = (task: B.Task): A.Deadline => task')).toEqual(['TS2739'])
+  }, 60_000)
+
+  test('need no other package', () => {
+    expect(readFileSync(declared, 'utf8')).not.toContain('import')
   })
 })
