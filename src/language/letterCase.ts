@@ -19,7 +19,8 @@ const KNOWN = 8
 const table = new Uint8Array(0x10000)
 const small = new Uint16Array(0x10000)
 
-const traits = (code: number): number => table[code] || learn(code)
+/** Behind the end of a text there is no code: NaN, which no table holds. */
+const traits = (code: number): number => table[code] || (code >= 0 ? learn(code) : KNOWN)
 
 function learn(code: number): number {
   const letter = String.fromCharCode(code)
