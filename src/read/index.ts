@@ -26,7 +26,7 @@ export async function readSource(input: string | Uint8Array, options: ReadOption
     if (!/\S/u.test(reading.text)) throw new ReadError('input/empty')
     const {text, lines, mediaType, encoding, messages = []} = reading
     if (lines.length > limits.lines) throw tooManyLines()
-    const damage = damageOf(text)
+    const damage = Math.max(damageOf(text), messages.some(({code}) => code === 'text-recognised') ? RECOGNISED : 0)
     const restore = damage > 0 ? (await import('../language/restore/index.ts')).restorerOf(text, damage) : null
     return {type: 'source', text, lines, mediaType, encoding, sha256: digest(input), file: baseName(options), messages, restore}
   } catch (error) {
@@ -34,6 +34,9 @@ export async function readSource(input: string | Uint8Array, options: ReadOption
     throw error
   }
 }
+
+/** Recognition leaves mostly syllables for syllables, so that what it damaged is less than shows. */
+const RECOGNISED = 0.025
 
 /** Files that are no text are known by their bytes, whatever they are called. */
 async function read(input: string | Uint8Array, options: ReadOptions): Promise<Reading> {

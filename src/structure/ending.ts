@@ -31,8 +31,21 @@ export function endingStart(rows: readonly Row[], kinds: readonly (Furniture | n
 function labelAt(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number): number {
   const open = seriesBefore(rows, from)
   for (let i = from; i < rows.length; i++) if (isLabelRow(rows[i]!) && closesBody(rows, kinds, i, open(i))) return i
-  return rows.length
+  return lostLabelAt(rows, from)
 }
+
+/** Where the label was lost to a pen or a seal: "- Như trên;" with an archive line below it begins the recipients. */
+function lostLabelAt(rows: readonly Row[], from: number): number {
+  const at = rows.findIndex((row, i) => i > from && AS_ABOVE.test(row.pieces[0]!.flow.folded))
+  const end =
+    at < 0
+      ? -1
+      : rows.findIndex((row, i) => i > at && i < at + LONGEST_LIST && row.pieces.some(({flow}) => ARCHIVE_OPENS.test(flow.folded)))
+  return end < 0 ? rows.length : at
+}
+
+const AS_ABOVE = /^[-~=_] ?nhu (?:tren|dieu \d|kinh gui)[;:,.]?$/u
+const LONGEST_LIST = 30
 
 /** The first row behind the end block: an annex, an attached document, a copy's heading; `rows.length` when nothing follows. */
 export const endingEnd = nextPart

@@ -102,7 +102,7 @@ function readRoman(flow: Flow, out: Reading[]): void {
 }
 
 const DECIMAL = /^(?<number>\d{1,3})(?: ?(?<close>[.)/])(?![\d])|(?<dash> ?[-–])(?= ))(?=\s|\p{L}|["“(]|$)/u
-const DECIMAL_DAMAGED = /^(?:[lI|](?<one>[./)])|[§&$¢](?<lost>[.)])|(?<bare>\.))(?= ?\p{Lu})/u
+const DECIMAL_DAMAGED = /^(?:[lI|](?<one>[./)])|[§&$¢](?<lost>[.)])|(?<bare>\.)|(?<figure>\d)[+*;:](?= ))(?= ?\p{Lu})/u
 
 function readDecimal(flow: Flow, out: Reading[]): void {
   const found = DECIMAL.exec(flow.text)
@@ -114,8 +114,9 @@ function readDecimal(flow: Flow, out: Reading[]): void {
   }
   const damaged = DECIMAL_DAMAGED.exec(flow.text)
   if (!damaged) return
-  const {one, lost} = damaged.groups as {one?: string; lost?: string}
-  out.push(reading('decimal', one ?? lost ?? '.', one ? 1 : null, damaged[0].length, one ? 1 : 1.5))
+  const {one, lost, figure} = damaged.groups as {one?: string; lost?: string; figure?: string}
+  const value = figure === undefined ? (one ? 1 : null) : Number(figure)
+  out.push(reading('decimal', one ?? lost ?? '.', value, damaged[0].length, one ? 1 : 1.5))
 }
 
 const DOTTED = /^(?<path>\d{1,2}(?:\.\d{1,2}){1,3})(?<close>[.)/]|[-–](?=\s)|)(?=\s|\p{Lu})/u
@@ -174,7 +175,7 @@ function readSmall(flow: Flow, out: Reading[]): void {
   if (value) out.push(reading('small', found.groups!.close!, value, found[0].length, 0))
 }
 
-const BULLET = /^(?<glyph>[-–—−‐•▪●■◦+*~_=¬])(?<space>\s?)(?=[\p{L}\p{N}"“(])/u
+const BULLET = /^(?<glyph>[-–—−‐•▪●■◦+*~_=¬]|:(?= \p{Lu}))(?<space>\s?)(?=[\p{L}\p{N}"“(])/u
 const bullets: Readonly<Record<string, readonly [Kind, string, number]>> = {
   '-': ['dash', '-', 0],
   '–': ['dash', '-', 0],
@@ -185,6 +186,7 @@ const bullets: Readonly<Record<string, readonly [Kind, string, number]>> = {
   _: ['dash', '-', 1],
   '=': ['dash', '-', 1],
   '¬': ['dash', '-', 1],
+  ':': ['dash', '-', 1],
   '+': ['plus', '+', 0],
   '*': ['star', '*', 0],
   '•': ['bullet', '•', 0],

@@ -11,12 +11,12 @@ export const directingVerbEnd = (flow: Flow, at: number): number => verbEnd(flow
 
 const BEFORE = '(?:(?:cung|co y kien|thong nhat|dong y|nhat tri|xin|kinh|tran trong|nay|tiep tuc|do do|truoc mat) )*'
 const ORDER = new RegExp(
-  `${BEFORE}(?:giao(?: trach nhiem| nhiem vu| viec)?(?: cho)?|yeu cau(?:,? de nghi)?|de nghi(?:,? yeu cau)?|phan cong(?: nhiem vu)?(?: cho)?|uy quyen(?: cho)?)(?![a-z])`,
+  `${BEFORE}(?:giao(?: trach nhiem| nhiem vu| viec)?(?: cho)?|yeu cau(?:,? de nghi)?|de nghi(?:,? yeu cau)?|phan cong(?: nhiem vu)?(?: cho)?|uy quyen(?: cho)?|dien khan)(?![a-z])`,
   'uy',
 )
 const DIRECT = new RegExp(`${BEFORE}(?:chi dao|chi dinh|luu y|nhac nho|doi hoi)(?![a-z])`, 'uy')
 /** The first two letters of all of these, with the words before: a look that spares most words the search. */
-const OPENINGS: ReadonlySet<string> = new Set('ch co cu de do gi ki lu na nh ph th ti tr uy xi ye'.split(' '))
+const OPENINGS: ReadonlySet<string> = new Set('ch co cu de di do gi ki lu na nh ph th ti tr uy xi ye'.split(' '))
 /** "giáo" is education; any other damage to the marks of these words leaves them what they are. */
 const EDUCATION = /giáo/u
 

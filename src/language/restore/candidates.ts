@@ -34,7 +34,7 @@ const FREQUENT = 0.42
 export function candidatesOf(printed: string, knowledge: Knowledge): Candidate[] {
   const small = printed.toLowerCase()
   const found: Candidate[] = [{syllables: [small], cost: asPrinted(printed, small, knowledge)}]
-  if (small.length < 2 || small.length > LONGEST) return found
+  if (small.length < 2 || small.length > LONGEST || OTHER_TONGUE.test(small)) return found
   if (FIGURES.test(printed)) return [{syllables: [figuresOf(small)], cost: 0}]
   // a name is not likely to be a frequent word
   const frequent = isSpelled(small) && printed !== small ? 0 : FREQUENT
@@ -48,6 +48,9 @@ export function candidatesOf(printed: string, knowledge: Knowledge): Candidate[]
   if (!knowledge.has(small) && !isSpelled(small)) found.push(...gluedIn(small, knowledge))
   return found
 }
+
+/** "Đăk", "Lăk", "Búk": no word of Vietnamese ends so, names of other peoples do, and are written in more ways than one. */
+const OTHER_TONGUE = /k$/u
 
 /** Two syllables have no more letters. */
 const LONGEST = 14

@@ -63,6 +63,7 @@ describe('mending', () => {
   test.each([
     ['hoà giải, thuỷ lợi', 'both ways of placing a tone are right'],
     ['Ông Lê Văn Phớc', 'a name that nothing speaks against'],
+    ['tỉnh Đăk Nông', 'a name of another tongue'],
     ['số 12/TB-UBND, 05/2024/NĐ-CP', 'a code'],
     ['đ/c Bí thư; c) Sở Y tế', 'single letters'],
     ['thu.vien@tinh.gov.vn', 'an address'],

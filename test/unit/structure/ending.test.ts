@@ -476,3 +476,27 @@ Nơi nhận:                                CHỦ TỊCH
     ])
   })
 })
+
+describe('recipients whose label was lost', () => {
+  const page = (first: string, last: string): string => `
+THÔNG BÁO
+Về lịch họp
+1. Thôn họp sáng.
+Nay thông báo để các thôn biết./.
+                                        CHỦ TỊCH
+${first}
+- Các thôn;
+${last}
+                                        Lê Văn An`
+
+  it('begin with what is as above and end with the archive', () => {
+    const {recipients, signature, outline} = shown(page('- Như trên;', '- Lưu: VT.'))
+    expect(recipients).toEqual(['- Như trên;', '- Các thôn;', '- Lưu: VT.'])
+    expect(signature).toEqual(['CHỦ TỊCH', 'Lê Văn An'])
+    expect(outline).toEqual([['1', 'Thôn họp sáng.']])
+  })
+
+  it('are none without an archive line', () => {
+    expect(shown('THÔNG BÁO\nVề lịch họp\n1. Gửi các thôn:\n- Như trên;\n- Các xóm.').recipients).toBeUndefined()
+  })
+})

@@ -117,6 +117,19 @@ describe('a title', () => {
   })
 })
 
+describe('a damaged marker', () => {
+  it.each([
+    ['a stop that became a plus', '1. Thôn họp.\n2+ Xã họp.\n3. Huyện họp.', ['1', '2', '3']],
+    ['a dash that became a colon', '1. Thôn họp:\n- Sáng họp.\n: Chiều họp.\n- Tối họp.', ['1', '1.-1', '1.-2', '1.-3']],
+  ])('is read: %s', (_, printed, ids) => {
+    expect(
+      readOutline(rowsOfPage(printed))
+        .clauses.flatMap(clauseLines)
+        .map(([id]) => id),
+    ).toEqual(ids)
+  })
+})
+
 describe('a marker that fits nowhere', () => {
   const idsOf = (printed: string): string[] =>
     readOutline(rowsOfPage(printed))
