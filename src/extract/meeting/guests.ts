@@ -38,7 +38,7 @@ interface Read {
 }
 
 const FILLER =
-  /(?:[ ,;:.•*+–-]+|\([^()]{0,200}\)|(?:va|cung voi|cung|con co|ngoai ra|gom co|gom|bao gom|co|la)(?=[ :])(?! quan| so )|(?:cac )?(?:dong chi|ong, ba|ong|ba|vi dai bieu|dai bieu) ?:|(?:tai )?(?:cac )?(?:diem|dau) cau [^.;:]{2,80}?(?: co:?|:)|ve phia [^.;:]{2,80}?(?: co:?|:)|(?:cung )?(?:tham du|tham gia|du)(?: (?:cuoc hop|hop|hoi nghi|phien hop|buoi lam viec))? (?:con )?co:?(?= )|(?:dai bieu|khach|thanh phan)(?: duoc)? moi(?: du| tham du)?(?: co| gom)? ?:)/uy
+  /(?:[ ,;:.•*+–-]+|\([^()]{0,200}\)|(?:va|cung voi|cung|con co|ngoai ra|gom co|gom|bao gom|co|la)(?=[ :])(?! quan| so )|(?:cac )?(?:dong chi|ong, ba|ong|ba|vi dai bieu|dai bieu) ?:|(?:tai )?(?:cac )?(?:diem|dau) cau [^.;:]{2,80}?(?: co:?|:)|ve phia [^.;:]{2,80}?(?: co:?|:)|(?:dai dien )?(?:lanh dao )?(?:cac|mot so) [a-z,& -]{2,60}? (?:sau|sau day|nhu sau) ?:|(?:cac )?y kien[^.;:]{0,160}|(?:cung )?(?:tham du|tham gia|du)(?: (?:cuoc hop|hop|hoi nghi|phien hop|buoi lam viec))? (?:con )?co:?(?= )|(?:dai bieu|khach|thanh phan)(?: duoc)? moi(?: du| tham du)?(?: co| gom)? ?:)/uy
 
 function skipFillers(flow: Flow, at: number, end: number): number {
   FILLER.lastIndex = at

@@ -200,6 +200,8 @@ describe('attendees', () => {
     ['Thành phần tham dự gồm: Sở Y tế; Sở Nội vụ.', ['Sở Y tế', 'Sở Nội vụ']],
     ['Tham dự cuộc họp tại điểm cầu trụ sở UBND huyện có Sở Y tế. Tại điểm cầu các xã có Sở Nội vụ.', ['Sở Y tế', 'Sở Nội vụ']],
     ['Lãnh đạo Sở Y tế, Sở Nội vụ cùng tham dự.', ['Sở Y tế', 'Sở Nội vụ']],
+    ['Dự họp có đại diện lãnh đạo các cơ quan sau: Sở Y tế, Sở Nội vụ.', ['Sở Y tế', 'Sở Nội vụ']],
+    ['Cùng dự có Sở Y tế. Các ý kiến tham gia của đại biểu.', ['Sở Y tế']],
     ['Tham dự có các đồng chí: Lê Thị Mai, Phó Giám đốc Sở Y tế; Bùi Văn Lực - Chánh Văn phòng UBND tỉnh.', ['Lê Thị Mai', 'Bùi Văn Lực']],
     [
       'Dự họp có các Phó Chủ tịch UBND tỉnh: Lê Thị Mai, Bùi Văn Lực và Giám đốc Sở Y tế Đỗ An Bình.',
