@@ -42,6 +42,7 @@ export function closingOrders(tree: Tree, issuer: Issuer): Loose[] {
 /** Words without which a paragraph of the opening gives no order. */
 const ORDERS =
   /(?<![a-z])(?:giao|yeu cau|de nghi|phan cong|uy quyen|chi dao(?= (?:cac|so|bo|ubnd|uy ban|thu truong|phong|van phong|cong an) ))(?![a-z])/u
-const NOTIFIES = /^tren day la|^.{0,160}thong bao .{0,240}(?:biet|thuc hien|trien khai|to chuc)/u
+/** The issuer notifies; where a body is told to do so, that is an order: "Đề nghị phòng Đào tạo thông báo đến sinh viên …". */
+const NOTIFIES = /^tren day la|^(?!(?:de nghi|yeu cau|giao) ).{0,160}thong bao .{0,240}(?:biet|thuc hien|trien khai|to chuc)/u
 const isInvitation = (flow: Flow, order: Order): boolean =>
   /^(?:cung )?(?:tham du|du hop|den du|toi du)/u.test(flow.folded.slice(order.body))

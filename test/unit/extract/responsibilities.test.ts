@@ -278,4 +278,12 @@ describe('responsibilities', () => {
     )
     expect((await parseNotice(text)).notice.responsibilities.map(shown)).toEqual(['1: Sở Y tế > 1'])
   })
+
+  it('reads an order to notify others, outside every clause', async () => {
+    const text = noticeOf(['1. Giao Sở Y tế lập kế hoạch.']).replace(
+      'UBND tỉnh thông báo để các cơ quan biết, thực hiện./.',
+      'Đề nghị Sở Nội vụ thông báo đến cán bộ để thực hiện./.',
+    )
+    expect((await parseNotice(text)).notice.responsibilities.map(shown)).toEqual(['1: Sở Y tế > 1', 'null: Sở Nội vụ > null'])
+  })
 })
