@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -39,14 +40,16 @@ export const machineWith = (named: Readonly<Record<string, string>>) => ({
 /** Folders that were lent to programs and not given back. */
 export const leftBehind = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('parse-notice-run-'))
 
+/** Whether a process ends within two seconds; one that nobody has asked how it ended is a zombie, and gone. */
 export async function isGone(pid: number): Promise<boolean> {
   for (let tries = 0; tries < 40; tries++) {
-    try {
-      process.kill(pid, 0)
-    } catch {
-      return true
-    }
+    if (isOver(pid)) return true
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return false
+}
+
+function isOver(pid: number): boolean {
+  const {stdout} = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], {encoding: 'utf8'})
+  return stdout.trim() === '' || stdout.trim().startsWith('Z')
 }
