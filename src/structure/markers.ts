@@ -1,3 +1,4 @@
+import {romanValue} from '../language/roman.ts'
 import type {Flow} from '../model/flow.ts'
 import {inCapitals} from './zoning.ts'
 
@@ -266,38 +267,4 @@ export function lettersBetween(from: number, to: number): number {
   let missing = 0
   for (let place = from + 1; place < to; place++) if (!optional.has(letterAt(place))) missing++
   return missing
-}
-
-const digits: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50, C: 100}
-
-/** Value of a well-formed roman number below 90, else null. */
-export function romanValue(roman: string): number | null {
-  if (!/^(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(roman) || roman === '') return null
-  let value = 0
-  for (let i = 0; i < roman.length; i++) {
-    const digit = digits[roman[i]!]!
-    value += digit < (digits[roman[i + 1] ?? ''] ?? 0) ? -digit : digit
-  }
-  return value
-}
-
-export function romanOf(value: number): string {
-  const parts: readonly (readonly [number, string])[] = [
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let rest = value
-  let out = ''
-  for (const [size, letter] of parts) {
-    while (rest >= size) {
-      out += letter
-      rest -= size
-    }
-  }
-  return out
 }

@@ -1,5 +1,6 @@
+import {romanOf} from '../language/roman.ts'
 import {type Flow, slice} from '../model/flow.ts'
-import {type Kind, letterAt, lettersBetween, ranks, romanOf} from './markers.ts'
+import {type Kind, letterAt, lettersBetween, ranks} from './markers.ts'
 import type {Row} from './rows.ts'
 import type {Choice, Level} from './solve.ts'
 

@@ -1,3 +1,4 @@
+import {romanOf} from '../../language/roman.ts'
 import {attributeOf, childrenOf, type Element, isElement, propertyOf} from './dom.ts'
 
 /**
@@ -55,8 +56,8 @@ const labels: Readonly<Record<string, (number: number) => string>> = {
   'lower-latin': (number) => `${alphabetic(number)})`,
   'upper-alpha': (number) => `${alphabetic(number).toUpperCase()}.`,
   'upper-latin': (number) => `${alphabetic(number).toUpperCase()}.`,
-  'lower-roman': (number) => `${roman(number).toLowerCase()})`,
-  'upper-roman': (number) => `${roman(number)}.`,
+  'lower-roman': (number) => `${romanOf(number).toLowerCase()})`,
+  'upper-roman': (number) => `${romanOf(number)}.`,
 }
 const known: ReadonlySet<string> = new Set(Object.keys(labels))
 
@@ -67,32 +68,3 @@ function alphabetic(number: number): string {
   for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters
   return letters
 }
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number)
-  let rest = number
-  let letters = ''
-  for (const [value, sign] of numerals) {
-    while (rest >= value) {
-      letters += sign
-      rest -= value
-    }
-  }
-  return letters
-}
-
-const numerals = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const

@@ -1,3 +1,5 @@
+import {romanOf} from '../../language/roman.ts'
+
 /**
  * Writes the number of a list item; the names of the ways are those of WordprocessingML (ST_NumberFormat).
  *
@@ -14,9 +16,9 @@ export function numeral(value: number, format: string): string {
     case 'upperLetter':
       return letters(value).toUpperCase()
     case 'lowerRoman':
-      return roman(value).toLowerCase()
+      return romanOf(value).toLowerCase()
     case 'upperRoman':
-      return roman(value)
+      return romanOf(value)
     default:
       return format.startsWith(SERIES) ? ofSeries(value, format.slice(SERIES.length)) : String(value)
   }
@@ -30,35 +32,6 @@ function letters(value: number): string {
   if (value < 1 || value > 26 * 10) return String(value)
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
 }
-
-function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value)
-  let rest = value
-  let text = ''
-  for (const [size, digits] of ROMAN) {
-    while (rest >= size) {
-      text += digits
-      rest -= size
-    }
-  }
-  return text
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
 
 /** "a, b, c, d, đ, e, ..." gives its items; "001, 002, 003, ..." goes on counting at that width. */
 function ofSeries(value: number, series: string): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {letterAt, lettersBetween, readMarkers, romanOf, romanValue} from '../../../src/structure/markers.ts'
+import {romanOf, romanValue} from '../../../src/language/roman.ts'
+import {letterAt, lettersBetween, readMarkers} from '../../../src/structure/markers.ts'
 import {flow} from './page.ts'
 
 const readingsOf = (text: string): string[] => readMarkers(flow(text)).map(({kind, value, style}) => `${kind} ${value ?? '?'} ${style}`)
