@@ -17,11 +17,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(stages.map((layer) => [layer, ground])),
   ...Object.fromEntries(core.map((layer) => [layer, [...ground, ...stages, ...core]])),
   'index.ts': [...ground, ...stages, ...core],
-  // what lies outside the process: only the command starts it, and a library user who asks for it by its own name
+  // what lies outside the process: only the command and its workers start it, and a library user who asks for it by its own name
   programs: ['model', 'data', 'read/limits.ts'],
-  cli: [...ground, ...stages, ...core, 'index.ts', 'programs'],
+  batch: [...ground, ...stages, ...core, 'index.ts', 'programs'],
+  cli: [...ground, ...stages, ...core, 'index.ts', 'programs', 'batch'],
 }
-const outside = ['cli', 'programs']
+const outside = ['batch', 'cli', 'programs']
 
 /** `read/text.ts` is of the layer `read`, `parse.ts` of `parse.ts`. */
 const layerOf = (file: string): string => file.split('/')[0]!

@@ -1,6 +1,6 @@
 import {chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
-import {reasonOf} from './reason.ts'
+import {reasonOf} from '../batch/reason.ts'
 import type {Sink} from './terminal.ts'
 
 /** Where records go. `write` may be called many times; `close` is called once, and only when all is well. Both throw OutputError. */

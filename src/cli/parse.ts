@@ -1,12 +1,12 @@
 import {realpathSync} from 'node:fs'
 import {basename} from 'node:path'
-import type {ParseResult} from '../index.ts'
+import {readInput} from '../batch/bytes.ts'
+import {type Outcome, readDocument} from '../batch/document.ts'
+import type {ParseResult, Programs, ReadOptions} from '../index.ts'
 import type {Lang} from '../report/phrase.ts'
 import type {Arguments} from './arguments.ts'
 import {paintFor} from './colour.ts'
 import {exit} from './exit.ts'
-import type {Outcome} from './outcome.ts'
-import {readDocument} from './outcome.ts'
 import {openOutput} from './output.ts'
 import {reporterOf} from './reporter.ts'
 import type {Terminal} from './terminal.ts'
@@ -20,9 +20,11 @@ export async function parse(given: Arguments, lang: Lang, terminal: Terminal): P
   const output = openOutput(args.output, terminal.stdout)
   const reporter = reporterOf(args, lang, terminal, await paintFor(terminal.stderr, args.color, terminal.env))
   const render = await rendererOf(args)
+  const options = readOptionsOf(args, terminal)
   const outcomes: Outcome[] = []
   for (const file of args.files) {
-    const outcome = await readDocument(file, args, terminal)
+    const name = file === '-' ? args.stdinFilename : file
+    const outcome = await readDocument(name, () => readInput(file, () => terminal.stdin), options)
     if (isRead(outcome)) await output.write(await render(outcome, !outcomes.some(isRead)))
     await reporter.document(outcome)
     outcomes.push(outcome)
@@ -30,6 +32,25 @@ export async function parse(given: Arguments, lang: Lang, terminal: Terminal): P
   if (outcomes.some(isRead)) output.close()
   await reporter.summary(outcomes)
   return exitCodeOf(outcomes, args)
+}
+
+function readOptionsOf({from, encoding, ocr, ocrLang}: Arguments, terminal: Terminal): ReadOptions {
+  return {
+    ...(from === null ? {} : {from}),
+    ...(encoding === null ? {} : {encoding}),
+    ocr,
+    ocrLanguage: ocrLang,
+    programs: programsWhenNeeded(terminal),
+  }
+}
+
+/** The programs of this computer; of a text file not even the folder of modules about them is opened. */
+function programsWhenNeeded({env, platform}: Terminal): Programs {
+  const local = async (): Promise<Programs> => (await import('../programs/index.ts')).localPrograms({env, platform})
+  return {
+    toDocx: async (bytes, ending) => (await local()).toDocx(bytes, ending),
+    recognise: async (bytes, request) => (await local()).recognise(bytes, request),
+  }
 }
 
 type Read = Outcome & {readonly result: ParseResult}

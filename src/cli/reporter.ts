@@ -1,3 +1,4 @@
+import type {Outcome} from '../batch/document.ts'
 import type {CodeEntry} from '../data/codes.ts'
 import {codes} from '../data/codes.ts'
 import type {Message} from '../model/message.ts'
@@ -5,7 +6,6 @@ import type {Lang} from '../report/phrase.ts'
 import type {Paint} from '../report/text.ts'
 import {reportText} from '../report/text.ts'
 import type {Arguments} from './arguments.ts'
-import type {Outcome} from './outcome.ts'
 import type {Terminal} from './terminal.ts'
 
 /** Tells a person on stderr how it goes. */

@@ -2,10 +2,10 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {readInput} from '../../src/batch/bytes.ts'
+import {nearest} from '../../src/batch/nearest.ts'
 import {isPainted} from '../../src/cli/colour.ts'
-import {readInput} from '../../src/cli/input.ts'
 import {chooseLanguage} from '../../src/cli/language.ts'
-import {nearest} from '../../src/cli/nearest.ts'
 
 test.each([
   ['36-TB-UBNDD.txt', '36-TB-UBND.txt'],
@@ -47,8 +47,7 @@ test.each([
 test('a name typed in one Unicode spelling opens the file named in the other', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'parse-notice-'))
   writeFileSync(join(folder, 'kết luận.txt'.normalize('NFD')), 'Thông báo')
-  const stdin = (async function* (): AsyncGenerator<Uint8Array> {})()
-  const bytes = await readInput(join(folder, 'kết luận.txt'), {stdin})
+  const bytes = await readInput(join(folder, 'kết luận.txt'))
   rmSync(folder, {recursive: true})
   expect(new TextDecoder().decode(bytes)).toBe('Thông báo')
 })

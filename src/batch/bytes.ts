@@ -5,11 +5,10 @@ import {ReadError} from '../model/read-error.ts'
 import {limits} from '../read/limits.ts'
 import {nearest} from './nearest.ts'
 import {reasonOf} from './reason.ts'
-import type {Terminal} from './terminal.ts'
 
 /** The bytes of a file, or of stdin for `-`. Throws ReadError where there are none to be had. */
-export async function readInput(path: string, terminal: Pick<Terminal, 'stdin'>): Promise<Uint8Array> {
-  if (path === '-') return readAll(terminal.stdin)
+export async function readInput(path: string, stdin?: () => AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  if (path === '-' && stdin) return readAll(stdin())
   try {
     const found = await stat(path)
     if (found.isDirectory()) throw new ReadError('input/is-folder')
@@ -42,12 +41,10 @@ async function readSpelledOtherwise(path: string, error: unknown): Promise<Uint8
   const names = await readdir(folder).catch(() => [])
   const wanted = basename(path).normalize('NFC')
   const twin = names.find((name) => name !== basename(path) && name.normalize('NFC') === wanted)
-  if (twin !== undefined) return readInput(join(folder, twin), noStream)
+  if (twin !== undefined) return readInput(join(folder, twin))
   const near = nearest(wanted, names)
   throw new ReadError('input/not-found', near === null ? {} : {nearest: folder === '.' ? near : join(folder, near)})
 }
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-
-const noStream: Pick<Terminal, 'stdin'> = {stdin: (async function* () {})()}

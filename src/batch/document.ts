@@ -1,20 +1,17 @@
 import {basename} from 'node:path'
 import type {CodeEntry} from '../data/codes.ts'
 import {codes} from '../data/codes.ts'
-import type {ParseResult, Programs} from '../index.ts'
+import type {ParseResult, ReadOptions} from '../index.ts'
 import type {Message} from '../model/message.ts'
 import {ReadError} from '../model/read-error.ts'
 import type {Severity} from '../report/phrase.ts'
-import type {Arguments} from './arguments.ts'
-import {readInput} from './input.ts'
 import {reasonOf} from './reason.ts'
-import type {Terminal} from './terminal.ts'
 
-/** What became of one input. */
+/** What became of one document. */
 export interface Outcome {
   /** The name it goes by in messages. */
   readonly file: string
-  /** Null where the input gave no record. */
+  /** Null where it gave no record. */
   readonly result: ParseResult | null
   /** Decoded text that the messages point into; null where nothing was decoded. */
   readonly text: string | null
@@ -25,37 +22,24 @@ export interface Outcome {
   readonly stack: string | null
 }
 
-/** Reads one document to its end; whatever happens is an outcome. A message of severity error means that there is no record. */
-export async function readDocument(path: string, args: Arguments, terminal: Terminal): Promise<Outcome> {
-  const name = path === '-' ? args.stdinFilename : path
+/**
+ * Reads one document to its end; whatever happens is an outcome. A message of severity error means that there is no record.
+ *
+ * @param name the path it is known by; null for a pipe without a name
+ */
+export async function readDocument(name: string | null, bytes: () => Promise<Uint8Array>, options: ReadOptions): Promise<Outcome> {
   const file = name ?? '<stdin>'
   const nothing = {file, result: null, text: null, crashed: false, stack: null}
   try {
-    const bytes = await readInput(path, terminal)
+    const content = await bytes()
     const {parseNotice} = await import('../index.ts')
-    const result = await parseNotice(bytes, {
-      ...(name === null ? {} : {file: basename(name)}),
-      ...(args.from === null ? {} : {from: args.from}),
-      ...(args.encoding === null ? {} : {encoding: args.encoding}),
-      ocr: args.ocr,
-      ocrLanguage: args.ocrLang,
-      programs: programsWhenNeeded(terminal),
-    })
+    const result = await parseNotice(content, {...options, ...(name === null ? {} : {file: basename(name)})})
     const told = tell(result.messages, file)
     return {...nothing, ...told, text: result.source.text, result: told.counts.error > 0 ? null : result}
   } catch (error) {
     if (error instanceof ReadError) return {...nothing, ...tell([error], file)}
     const crash: Message = {code: 'parse/crash', span: null, args: {reason: reasonOf(error)}}
     return {...nothing, ...tell([crash], file), crashed: true, stack: error instanceof Error ? (error.stack ?? null) : null}
-  }
-}
-
-/** The programs of this computer; of a text file not even the folder of modules about them is opened. */
-function programsWhenNeeded({env, platform}: Terminal): Programs {
-  const local = async (): Promise<Programs> => (await import('../programs/index.ts')).localPrograms({env, platform})
-  return {
-    toDocx: async (bytes, ending) => (await local()).toDocx(bytes, ending),
-    recognise: async (bytes, request) => (await local()).recognise(bytes, request),
   }
 }
 
