@@ -30,7 +30,7 @@ const shared = {
 }
 
 /** What only one format needs: loaded from node_modules when such a file comes. */
-const loaded = ['unpdf', 'parse5', 'saxes', 'fflate', 'tesseract.js']
+const loaded = ['unpdf', 'parse5', 'saxes', 'fflate', 'tesseract.js', 'tinypool']
 
 const letters = lettersForEsbuild(readFile)
 
@@ -56,7 +56,7 @@ try {
 function buildLibrary() {
   return build({
     ...shared,
-    entryPoints: ['src/index.ts', 'src/programs/index.ts'], // together: an error of one is known to the other
+    entryPoints: ['src/index.ts', 'src/programs/index.ts', 'src/batch/worker.ts'], // together: an error of one is known to the other
     outbase: 'src',
     outdir: 'dist',
     platform: 'neutral',

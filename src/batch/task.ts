@@ -21,6 +21,8 @@ export interface Task {
   readonly path: string
   /** SHA-256 of the content whose record is there already, or that is known to fail; null when nothing is known. */
   readonly known: string | null
+  /** Absolute path of its record, where that is to be looked at. */
+  readonly record?: string
 }
 
 /** What came of one file. Plain data. */

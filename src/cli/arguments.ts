@@ -1,4 +1,4 @@
-import {Command, CommanderError, Option} from 'commander'
+import {CommanderError, Option, Command as Program} from 'commander'
 import type {Format as InputFormat, ReadOptions} from '../index.ts'
 import type {Lang} from '../report/phrase.ts'
 import type {When} from './colour.ts'
@@ -6,9 +6,14 @@ import {says, UsageError} from './usage.ts'
 
 export type Format = 'yaml' | 'json' | 'ndjson'
 
+/** Commands by their names; `parse` needs none. */
+const commands = ['parse', 'batch', 'worker', 'pipe', 'status', 'verify', 'check', 'schema', 'doctor'] as const
+
+export type Command = (typeof commands)[number] | 'help' | 'version'
+
 /** A command line, read and checked. */
 export interface Arguments {
-  readonly command: 'parse' | 'schema' | 'doctor' | 'help' | 'version'
+  readonly command: Command
   readonly files: readonly string[]
   readonly format: Format
   /** A path; null for stdout. */
@@ -26,6 +31,30 @@ export interface Arguments {
   /** Languages as tesseract names them. */
   readonly ocrLang: string
   readonly strict: boolean
+  readonly many: ManyArguments
+}
+
+/** What concerns many files; null and false where nothing is said of it. */
+export interface ManyArguments {
+  readonly jobs: number | null
+  readonly filesFrom: string | null
+  readonly null: boolean
+  /** Endings of names, in small letters, without the dot. */
+  readonly ext: readonly string[] | null
+  /** Seconds. */
+  readonly timeout: number | null
+  /** MB. */
+  readonly memory: number | null
+  readonly ocrJobs: number | null
+  readonly ocrTimeout: number | null
+  readonly force: boolean
+  readonly retryFailed: boolean
+  readonly maxFailures: {readonly limit: number; readonly isPercent: boolean} | null
+  readonly failedList: string | null
+  readonly quarantine: string | null
+  readonly shard: {readonly index: number; readonly of: number} | null
+  readonly progress: 'auto' | 'bar' | 'line' | 'json' | 'none' | null
+  readonly queue: string | null
 }
 
 /** Reads a command line. Throws UsageError for what cannot be meant. */
@@ -40,14 +69,25 @@ export function readArguments(argv: readonly string[]): Arguments {
 }
 
 /** What commander gives: an option that was not given is absent. */
-interface Given extends Partial<Omit<Arguments, 'command' | 'files'>> {
+interface Given extends Partial<Omit<Arguments, 'command' | 'files' | 'many'>>, Partial<Omit<ManyArguments, Parsed>> {
   readonly help?: true
   readonly version?: true
+  readonly jobs?: string
+  readonly ext?: string
+  readonly timeout?: string
+  readonly memory?: string
+  readonly ocrJobs?: string
+  readonly ocrTimeout?: string
+  readonly maxFailures?: string
+  readonly shard?: string
 }
 
+/** What is more than a word or a choice. */
+type Parsed = 'jobs' | 'ext' | 'timeout' | 'memory' | 'ocrJobs' | 'ocrTimeout' | 'maxFailures' | 'shard'
+
 /** The options, for commander; what they mean is told in help.ts. */
-export function commandLine(): Command {
-  return new Command('parse-notice')
+export function commandLine(): Program {
+  return new Program('parse-notice')
     .helpOption(false)
     .argument('[file...]')
     .addOption(new Option('-f, --format <format>').choices(['yaml', 'json', 'ndjson']))
@@ -60,6 +100,22 @@ export function commandLine(): Command {
     .addOption(new Option('--ocr-lang <language>'))
     .addOption(new Option('--stdin-filename <name>'))
     .addOption(new Option('--strict'))
+    .addOption(new Option('-j, --jobs <number>'))
+    .addOption(new Option('--files-from <file>'))
+    .addOption(new Option('-0, --null'))
+    .addOption(new Option('--ext <endings>'))
+    .addOption(new Option('--timeout <seconds>'))
+    .addOption(new Option('--memory <MB>'))
+    .addOption(new Option('--ocr-jobs <number>'))
+    .addOption(new Option('--ocr-timeout <seconds>'))
+    .addOption(new Option('--force'))
+    .addOption(new Option('--retry-failed').conflicts('force'))
+    .addOption(new Option('--max-failures <number>'))
+    .addOption(new Option('--failed-list <file>'))
+    .addOption(new Option('--quarantine <folder>'))
+    .addOption(new Option('--shard <part>'))
+    .addOption(new Option('--progress <how>').choices(['auto', 'bar', 'line', 'json', 'none']))
+    .addOption(new Option('--queue <url>').conflicts(['shard', 'jobs']))
     .addOption(new Option('-q, --quiet').conflicts('verbose'))
     .addOption(new Option('-v, --verbose'))
     .addOption(new Option('--lang <language>').choices(['vi', 'en']))
@@ -70,7 +126,7 @@ export function commandLine(): Command {
     .configureOutput({writeErr: () => {}, writeOut: () => {}})
 }
 
-const reserved = new Set(['check', 'lint', 'export', 'review', 'explain', 'verify'])
+const reserved = new Set(['lint', 'export', 'review', 'explain'])
 
 function settle(operands: readonly string[], given: Given, literal: boolean): Arguments {
   const output = given.output === undefined || given.output === '-' ? null : given.output
@@ -90,7 +146,53 @@ function settle(operands: readonly string[], given: Given, literal: boolean): Ar
     ocr: given.ocr ?? 'auto',
     ocrLang: languagesIn(given.ocrLang ?? 'vie'),
     strict: given.strict ?? false,
+    many: manyOf(given),
   }
+}
+
+function manyOf(given: Given): ManyArguments {
+  return {
+    jobs: numberIn('-j, --jobs <number>', given.jobs, 1, 1024),
+    filesFrom: given.filesFrom ?? null,
+    null: given.null ?? false,
+    ext: given.ext === undefined ? null : given.ext.split(',').map((ending) => ending.trim().toLowerCase().replace(/^\*?\./u, '')),
+    timeout: numberIn('--timeout <seconds>', given.timeout, 1, 86_400),
+    memory: numberIn('--memory <MB>', given.memory, 64, 1_000_000),
+    ocrJobs: numberIn('--ocr-jobs <number>', given.ocrJobs, 1, 1024),
+    ocrTimeout: numberIn('--ocr-timeout <seconds>', given.ocrTimeout, 1, 86_400),
+    force: given.force ?? false,
+    retryFailed: given.retryFailed ?? false,
+    maxFailures: boundIn(given.maxFailures),
+    failedList: given.failedList ?? null,
+    quarantine: given.quarantine ?? null,
+    shard: shardIn(given.shard),
+    progress: given.progress ?? null,
+    queue: given.queue ?? null,
+  }
+}
+
+function numberIn(option: string, given: string | undefined, least: number, most: number): number | null {
+  if (given === undefined) return null
+  const number = /^\d{1,9}$/u.test(given) ? Number(given) : Number.NaN
+  if (number >= least && number <= most) return number
+  throw new UsageError(says.wrongValue(option, given, `${least} … ${most}`))
+}
+
+/** `50` files, or `5%` of those read. */
+function boundIn(given: string | undefined): ManyArguments['maxFailures'] {
+  if (given === undefined) return null
+  const found = /^(?<limit>\d{1,9})(?<percent>%?)$/u.exec(given)?.groups
+  if (!found) throw new UsageError(says.wrongValue('--max-failures <number>', given, '0, 50, 5%, …'))
+  return {limit: Number(found.limit), isPercent: found.percent === '%'}
+}
+
+/** `3/10`: the third of ten parts. */
+function shardIn(given: string | undefined): ManyArguments['shard'] {
+  if (given === undefined) return null
+  const found = /^(?<index>\d{1,6})\/(?<of>\d{1,6})$/u.exec(given)?.groups
+  const shard = {index: Number(found?.index), of: Number(found?.of)}
+  if (shard.index >= 1 && shard.index <= shard.of) return shard
+  throw new UsageError(says.wrongValue('--shard <part>', given, '1/10, 2/10, …, 10/10'))
 }
 
 /** The first word may be a command; what follows `parse` or stands behind `--` is always a file. */
@@ -101,9 +203,24 @@ function commandOf(operands: readonly string[], given: Given, literal: boolean):
   if (first === 'parse') return {command: 'parse', files: rest}
   if (first === undefined || literal) return {command: 'parse', files: operands}
   if (reserved.has(first)) throw new UsageError(says.notYet(first))
-  if (first !== 'schema' && first !== 'doctor') return {command: 'parse', files: operands}
-  if (rest.length > 0) throw new UsageError(says.tooMany(rest[0]!))
-  return {command: first, files: []}
+  const command = commands.find((name) => name === first)
+  if (command === undefined) return {command: 'parse', files: operands}
+  if (operandsOf[command] === 'none' && rest.length > 0) throw new UsageError(says.tooMany(rest[0]!))
+  if (operandsOf[command] === 'folder' && rest.length !== 1) throw new UsageError(says.oneFolder(command))
+  return {command, files: rest}
+}
+
+/** What a command takes behind its name. */
+const operandsOf: Readonly<Record<(typeof commands)[number], 'files' | 'folder' | 'none'>> = {
+  parse: 'files',
+  batch: 'files',
+  worker: 'none',
+  pipe: 'none',
+  status: 'folder',
+  verify: 'folder',
+  check: 'folder',
+  schema: 'none',
+  doctor: 'none',
 }
 
 /** Names of data files of tesseract, such as `vie` or `vie+eng`. They end in the name of a file: a path is none. */

@@ -11,6 +11,8 @@ export const exit = {
   input: 4,
   /** The result could not be written. */
   output: 5,
+  /** `verify`: a record is missing, does not fit the schema, or its source is another now. */
+  verify: 6,
   /** A fault of the program itself. */
   internal: 70,
   /** Ended by Ctrl-C. */

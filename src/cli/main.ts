@@ -2,12 +2,10 @@ import {exit} from './exit.ts'
 import type {Sink, Terminal} from './terminal.ts'
 
 /**
- * Runs the command line on a process and sets its exit code. Ctrl-C and SIGTERM end at once; a reader of stdout that has gone away
- * (`| head -1`) ends it without a word.
+ * Runs the command line on a process and sets its exit code. Ctrl-C and SIGTERM end at once, or the second time where a command wants to
+ * finish what it has in hand; a reader of stdout that has gone away (`| head -1`) ends it without a word.
  */
 export async function start(process: NodeJS.Process, version: () => string): Promise<void> {
-  process.once('SIGINT', () => process.exit(exit.interrupted))
-  process.once('SIGTERM', () => process.exit(exit.terminated))
   const terminal = terminalOf(process, version)
   try {
     const {run} = await import('./run.ts')
@@ -18,12 +16,25 @@ export async function start(process: NodeJS.Process, version: () => string): Pro
 }
 
 function terminalOf(process: NodeJS.Process, version: () => string): Terminal {
+  let stop: ((code: number) => void) | null = null
+  const onSignal = (code: number): void => {
+    if (stop === null) process.exit(code)
+    const first = stop
+    stop = null
+    first(code)
+  }
+  process.on('SIGINT', () => onSignal(exit.interrupted))
+  process.on('SIGTERM', () => onSignal(exit.terminated))
   return {
     get stdin() {
       return process.stdin // opened only when it is asked for
     },
     get stdinIsTTY() {
       return process.stdin.isTTY === true
+    },
+    closeStdin: () => process.stdin.destroy(),
+    onStop: (listener) => {
+      stop = listener
     },
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),

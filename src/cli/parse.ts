@@ -34,7 +34,7 @@ export async function parse(given: Arguments, lang: Lang, terminal: Terminal): P
   return exitCodeOf(outcomes, args)
 }
 
-function readOptionsOf({from, encoding, ocr, ocrLang}: Arguments, terminal: Terminal): ReadOptions {
+export function readOptionsOf({from, encoding, ocr, ocrLang}: Arguments, terminal: Terminal): ReadOptions {
   return {
     ...(from === null ? {} : {from}),
     ...(encoding === null ? {} : {encoding}),

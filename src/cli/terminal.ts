@@ -10,6 +10,10 @@ export interface Sink {
 export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array>
   readonly stdinIsTTY: boolean
+  /** Nothing more is read from stdin. */
+  readonly closeStdin: () => void
+  /** Hands over the first Ctrl-C or SIGTERM, with the exit code that belongs to it; the second ends the process. */
+  readonly onStop: (stop: (code: number) => void) => void
   readonly stdout: Sink
   readonly stderr: Sink
   readonly env: Readonly<Record<string, string | undefined>>

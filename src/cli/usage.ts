@@ -34,6 +34,22 @@ export const says = {
     en: `there is no command '${command}' yet. If it is a file: parse-notice parse -- ${command}`,
   }),
   tooMany: (word: string) => ({vi: `thừa '${word}'`, en: `'${word}' is one word too many`}),
+  oneFolder: (command: string) => ({
+    vi: `lệnh '${command}' cần đúng một thư mục kết quả`,
+    en: `'${command}' takes one folder of records`,
+  }),
+  needsFolder: (option: string) => ({
+    vi: `'${option}' cần một thư mục kết quả: -o THƯ-MỤC/`,
+    en: `'${option}' needs a folder of records: -o FOLDER/`,
+  }),
+  needsQueue: () => ({
+    vi: `cần địa chỉ hàng đợi: --queue redis://MÁY:6379`,
+    en: `the address of a queue is needed: --queue redis://HOST:6379`,
+  }),
+  notFolder: (path: string) => ({
+    vi: `kết quả của nhiều tệp cần một thư mục, mà '${path}' là tệp`,
+    en: `records of many files need a folder, and '${path}' is a file`,
+  }),
   noInput: () => ({
     vi: `chưa nêu tệp nào; dùng '-' để đọc từ đầu vào chuẩn`,
     en: `no file is named; '-' reads standard input`,

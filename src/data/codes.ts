@@ -11,16 +11,24 @@ export interface CodeEntry {
   readonly help?: {readonly vi: string; readonly en: string}
   /** Provision of Decree 30/2020/NĐ-CP, Annex I, where there is one. */
   readonly decree?: string
+  /** The same file may be read at another try: what was missing is there, what was busy is free. */
+  readonly retryable?: true
 }
 
 export const codes = {
   'input/not-found': {
+    retryable: true,
     severity: 'error',
     vi: 'không có tệp "{file}"',
     en: 'there is no file "{file}"',
     help: {vi: 'Ý bạn là "{nearest}"?', en: 'did you mean "{nearest}"?'},
   },
-  'input/unreadable': {severity: 'error', vi: 'không mở được "{file}": {reason}', en: 'cannot open "{file}": {reason}'},
+  'input/unreadable': {
+    severity: 'error',
+    retryable: true,
+    vi: 'không mở được "{file}": {reason}',
+    en: 'cannot open "{file}": {reason}',
+  },
   'input/is-folder': {
     severity: 'error',
     vi: '"{file}" là thư mục, không phải tệp',
@@ -74,44 +82,139 @@ export const codes = {
     help: {vi: 'hãy bỏ --ocr never', en: 'leave out --ocr never'},
   },
   'input/ocr-missing': {
+    retryable: true,
     severity: 'error',
     vi: '"{file}" là ảnh quét, cần chương trình nhận dạng chữ mà máy chưa có: {program}',
     en: '"{file}" is a scan, which needs a program for recognition that is not there: {program}',
     help: {vi: 'cài bằng: {install}', en: 'install it: {install}'},
   },
   'input/ocr-failed': {
+    retryable: true,
     severity: 'error',
     vi: 'không nhận dạng được chữ trong "{file}": {reason}',
     en: 'the text of "{file}" could not be recognised: {reason}',
   },
   'input/converter-missing': {
+    retryable: true,
     severity: 'error',
     vi: '"{file}" là {type}, cần chương trình chuyển đổi mà máy chưa có: {program}',
     en: '"{file}" is {type}, which needs a converter that is not there: {program}',
     help: {vi: 'cài bằng: {install}', en: 'install it: {install}'},
   },
   'input/converter-failed': {
+    retryable: true,
     severity: 'error',
     vi: '{program} không chuyển đổi được "{file}": {reason}',
     en: '{program} could not convert "{file}": {reason}',
     help: {vi: 'hãy mở tệp bằng Word hoặc LibreOffice và lưu lại thành .docx', en: 'open it in Word or LibreOffice and save it as .docx'},
   },
   'input/timeout': {
+    retryable: true,
     severity: 'error',
     vi: '{program} không xong với "{file}" trong {seconds} giây',
     en: '{program} did not finish with "{file}" in {seconds} seconds',
+  },
+  'input/bad-request': {
+    severity: 'error',
+    vi: 'dòng không phải là JSON nêu "path", "text" hoặc "base64"',
+    en: 'the line is no JSON that gives "path", "text" or "base64"',
   },
   'input/not-a-notice': {
     severity: 'error',
     vi: '"{file}" không phải là thông báo hay văn bản hành chính',
     en: '"{file}" is no notice and no administrative document',
   },
-  'output/unwritable': {severity: 'error', vi: 'không ghi được "{file}": {reason}', en: 'cannot write "{file}": {reason}'},
+  'output/unwritable': {severity: 'error', retryable: true, vi: 'không ghi được "{file}": {reason}', en: 'cannot write "{file}": {reason}'},
+  'output/no-space': {
+    severity: 'error',
+    retryable: true,
+    vi: 'ổ đĩa không nhận thêm kết quả: {reason}',
+    en: 'the disk takes no more results: {reason}',
+    help: {vi: 'hãy dọn chỗ trên ổ đĩa rồi chạy lại đúng lệnh đó', en: 'make room on the disk and run the same command again'},
+  },
+  'output/exists': {
+    severity: 'error',
+    retryable: true,
+    vi: 'đã có tệp "{file}" không do chương trình ghi ra',
+    en: '"{file}" is there already and was not written by this program',
+    help: {vi: 'hãy chuyển tệp đó đi nơi khác, hoặc dùng --force để ghi đè', en: 'move it away, or overwrite it with --force'},
+  },
+  'output/changed': {
+    severity: 'error',
+    retryable: true,
+    vi: 'kết quả "{file}" đã được sửa sau khi ghi, nên không ghi đè',
+    en: 'the record "{file}" was changed since it was written and is not overwritten',
+    help: {vi: 'hãy cất bản đã sửa, hoặc dùng --force để ghi đè', en: 'put the changed one away, or overwrite it with --force'},
+  },
+  'output/outside': {
+    severity: 'error',
+    vi: 'kết quả "{file}" sẽ nằm ngoài thư mục kết quả',
+    en: 'the record "{file}" would lie outside the folder of records',
+    help: {vi: 'có liên kết trong thư mục kết quả dẫn ra ngoài', en: 'a link in the folder of records leads out of it'},
+  },
+  'parse/timeout': {
+    severity: 'error',
+    retryable: true,
+    vi: 'đọc quá {seconds} giây nên đã dừng',
+    en: 'reading took more than {seconds} seconds and was stopped',
+    help: {vi: 'hãy thử lại với --timeout lớn hơn', en: 'try again with a larger --timeout'},
+  },
+  'parse/memory': {
+    severity: 'error',
+    retryable: true,
+    vi: 'đọc cần hơn {limit} MB bộ nhớ nên đã dừng',
+    en: 'reading took more than {limit} MB of memory and was stopped',
+    help: {vi: 'hãy thử lại với --memory lớn hơn', en: 'try again with a larger --memory'},
+  },
   'parse/crash': {
     severity: 'error',
     vi: 'chương trình gặp lỗi của chính nó khi đọc "{file}": {reason}',
     en: 'the program failed on "{file}" by a fault of its own: {reason}',
     help: {vi: 'xin báo lỗi này; PARSE_NOTICE_DEBUG=1 cho biết thêm', en: 'please report it; PARSE_NOTICE_DEBUG=1 tells more'},
+  },
+  'batch/locked': {
+    severity: 'error',
+    vi: 'một lượt chạy khác đang ghi vào "{folder}" (tiến trình {pid} trên máy {host})',
+    en: 'another run is writing to "{folder}" (process {pid} on {host})',
+    help: {
+      vi: 'hãy đợi lượt đó xong; nếu nó không còn nữa, hãy xóa tệp {file}',
+      en: 'wait for it to end; if it is no longer there, remove the file {file}',
+    },
+  },
+  'batch/duplicate': {
+    severity: 'info',
+    vi: '"{file}" là cùng một văn bản với "{first}": {document}',
+    en: '"{file}" is the same document as "{first}": {document}',
+  },
+  'batch/repeated': {severity: 'info', vi: '"{file}" được nêu hai lần', en: '"{file}" is named twice'},
+  'batch/too-many-failures': {
+    severity: 'info',
+    vi: '"{file}" chưa đọc vì đã quá nhiều tệp lỗi (--max-failures)',
+    en: '"{file}" is not read as too many files failed (--max-failures)',
+  },
+  'batch/no-journal': {
+    severity: 'error',
+    vi: '"{folder}" không phải thư mục kết quả: không có nhật ký',
+    en: '"{folder}" is no folder of records: there is no journal in it',
+    help: {vi: 'hãy nêu thư mục đã đưa cho -o', en: 'name the folder that was given to -o'},
+  },
+  'verify/record-missing': {
+    severity: 'error',
+    vi: 'không còn kết quả của "{file}": {record}',
+    en: 'the record of "{file}" is gone: {record}',
+    help: {vi: 'chạy lại lệnh đọc để ghi lại', en: 'run the reading command again to write it'},
+  },
+  'verify/schema': {
+    severity: 'error',
+    vi: 'kết quả {record} không đúng lược đồ: {fault}',
+    en: 'the record {record} does not fit the schema: {fault}',
+  },
+  'verify/source-missing': {severity: 'error', vi: 'không còn tệp gốc "{file}"', en: 'the source "{file}" is gone'},
+  'verify/source-changed': {
+    severity: 'error',
+    vi: 'tệp gốc "{file}" nay khác với khi đọc (SHA-256)',
+    en: 'the source "{file}" is not what was read (SHA-256)',
+    help: {vi: 'chạy lại lệnh đọc để đọc bản mới', en: 'run the reading command again to read what it is now'},
   },
   'encoding-guessed': {
     severity: 'info',

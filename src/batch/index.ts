@@ -1,0 +1,182 @@
+import {createHash} from 'node:crypto'
+import {mkdirSync} from 'node:fs'
+import {hostname} from 'node:os'
+import {dirname} from 'node:path'
+import type {Crew} from './crew.ts'
+import type {EndEntry, FileEntry, StartEntry} from './entry.ts'
+import {failureOfWriting} from './faults.ts'
+import {type Input, inputsOf, type Wanted} from './inputs.ts'
+import {entriesOf, openJournal} from './journal.ts'
+import {type Ledger, readLedger} from './ledger.ts'
+import {type Holder, holderOf, takeLock} from './lock.ts'
+import {placesIn} from './place.ts'
+import {nameOf, outputOf, recordsFolder, settleUnsettled} from './records.ts'
+import {Refusal} from './refusal.ts'
+import {run} from './run.ts'
+import {shardOf} from './shard.ts'
+import type {Sink} from './sink.ts'
+import {recordStream} from './stream.ts'
+import {count, emptyTally, isWhole, type Tally} from './tally.ts'
+import type {Failure, Setup} from './task.ts'
+import {clearDrafts, journalsIn, locksIn, type Shard, type Workplace, workplaceOf} from './workplace.ts'
+
+export interface Request {
+  readonly version: string
+  readonly setup: Omit<Setup, 'parser' | 'drafts'>
+  readonly wanted: Wanted
+  /** Where records go: a folder, by its absolute path, or a stream. */
+  readonly to: string | ((text: string) => Promise<void>)
+  /** Read everything again and overwrite what is there. */
+  readonly force: boolean
+  readonly retryFailed: boolean
+  readonly isTooBad: (tally: Tally) => boolean
+  /** Readers, and those for what takes programs outside. */
+  readonly hire: (setup: Setup) => Promise<{readonly crew: Crew; readonly programs: Crew}>
+  readonly tally: Tally
+  readonly onEntry: (entry: FileEntry) => void
+  readonly stop: AbortSignal
+}
+
+/** How a run ended. */
+export interface End {
+  /** What ended it before its time; null where it came to its end or was stopped. */
+  readonly failure: Failure | null
+  /** Every input is accounted for, and the journal says the same. */
+  readonly isWhole: boolean
+}
+
+/**
+ * Reads many files into records. What was done before with the same content, version and options is not done again.
+ *
+ * @throws Refusal batch/… before anything is read
+ */
+export const batch = (request: Request): Promise<End> =>
+  typeof request.to === 'string' ? intoFolder(request.to, request) : intoStream(request.to, request)
+
+async function intoStream(write: (text: string) => Promise<void>, request: Request): Promise<End> {
+  const setup = setupOf(request, null)
+  const [ledger] = await readLedger([], () => false)
+  const failure = await work(setup, recordStream(setup, ledger, write), () => null, request)
+  return {failure, isWhole: isWhole(request.tally)}
+}
+
+async function intoFolder(records: string, request: Request): Promise<End> {
+  const {shard} = request.wanted
+  const workplace = workplaceOf(records, shard)
+  const setup = setupOf(request, workplace.drafts)
+  mkdirSync(dirname(workplace.lock), {recursive: true})
+  const release = lock(workplace, shard)
+  try {
+    clearDrafts(workplace)
+    const isMine = (output: string): boolean => shard === null || shardOf(nameOf(output), shard.of) === shard.index
+    const [ledger, unsettled] = await readLedger(journalsIn(records), isMine)
+    const places = placesIn(workplace, request.force)
+    const journal = await openJournal(workplace.journal)
+    try {
+      await journal.add(settleUnsettled(unsettled, {ledger, places}))
+      const begin = journal.size()
+      await journal.add([startOf(setup, request)])
+      const sink = recordsFolder({workplace, journal, ledger, places, setup})
+      const failure = await work(setup, sink, recallFrom(ledger, places.has, setup, request), request).catch(failureOfSystem)
+      await journal.add([endOf(request, failure)], 'sync').catch(() => {}) // a full disk: the next run sees that there is no end
+      return {failure, isWhole: isWhole(request.tally) && (failure !== null || (await agrees(workplace.journal, begin, request.tally)))}
+    } finally {
+      await journal.close()
+      clearDrafts(workplace)
+    }
+  } finally {
+    release()
+  }
+}
+
+function setupOf({version, setup}: Request, drafts: string | null): Setup {
+  const options = createHash('sha256')
+    .update(JSON.stringify(Object.entries(setup).sort()))
+    .digest('hex')
+    .slice(0, 8)
+  return {...setup, parser: `${version}+${options}`, drafts}
+}
+
+/** One run writes to a folder at a time, or one for each shard of it. */
+function lock(workplace: Workplace, shard: Shard | null): () => void {
+  const others = locksIn(workplace.records).filter((path) => path !== workplace.lock && (shard === null || !/-of-\d+$/u.test(path)))
+  for (const path of others) {
+    const holder = holderOf(path)
+    if (holder) throw locked(workplace, path, holder)
+  }
+  const taken = takeLock(workplace.lock)
+  if (typeof taken === 'function') return taken
+  throw locked(workplace, workplace.lock, taken)
+}
+
+const locked = ({records}: Workplace, file: string, {host, pid}: Holder): Refusal =>
+  new Refusal('batch/locked', {folder: records, file, host, pid: String(pid)})
+
+/** The content that a record is there of, or that failed and will fail again; null for what is to be read. */
+function recallFrom(
+  ledger: Ledger,
+  has: (output: string) => boolean,
+  setup: Setup,
+  {force, retryFailed}: Request,
+): (input: Input) => string | null {
+  return ({name}) => {
+    const output = outputOf(name, setup)
+    const known = force ? undefined : ledger.get(output)
+    if (known?.parser !== setup.parser) return null
+    const again = known.failure ? known.failure.retryable || retryFailed : !has(output)
+    return again ? null : known.sha256
+  }
+}
+
+async function work(setup: Setup, sink: Sink, recall: (input: Input) => string | null, request: Request): Promise<Failure | null> {
+  const {crew, programs} = await request.hire(setup)
+  try {
+    return await run({...request, inputs: inputsOf(request.wanted), crew, programs, sink, recall, room: ROOM})
+  } finally {
+    await Promise.all([crew.close(), programs.close()])
+  }
+}
+
+/** Records that may wait in memory for their turn in a stream, and files that may wait for the programs that recognise scans. */
+const ROOM = 1024
+
+/** The system refuses to write the journal: a full disk, mostly. Or there are no readers any more. Anything else is a fault of the program. */
+function failureOfSystem(error: unknown): Failure {
+  if (error instanceof Refusal) return {code: error.code, args: error.args}
+  if (error instanceof Error && 'syscall' in error) return failureOfWriting(error)
+  throw error
+}
+
+/** What the journal says of a run, counted anew from the disk, is what was counted while it ran. */
+async function agrees(journal: string, from: number, tally: Tally): Promise<boolean> {
+  const again = emptyTally()
+  for await (const entry of entriesOf(journal, from)) if (entry.event === 'file') count(again, entry)
+  return JSON.stringify(again.counts) === JSON.stringify(tally.counts)
+}
+
+function startOf({drafts: _, ...setup}: Setup, {version, wanted: {shard}}: Request): StartEntry {
+  const time = new Date().toISOString()
+  return {
+    event: 'start',
+    time,
+    version,
+    setup,
+    cwd: process.cwd(),
+    host: hostname(),
+    pid: process.pid,
+    shard: shard && `${shard.index}/${shard.of}`,
+  }
+}
+
+function endOf({tally, stop}: Request, failure: Failure | null): EndEntry {
+  const {inputs, left, counts} = tally
+  return {
+    event: 'end',
+    time: new Date().toISOString(),
+    inputs,
+    left,
+    counts: {...counts},
+    stopped: stop.aborted,
+    failure: failure?.code ?? null,
+  }
+}

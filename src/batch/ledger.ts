@@ -1,0 +1,72 @@
+import {createHash} from 'node:crypto'
+import type {Entry, FileEntry, IntentEntry} from './entry.ts'
+import {entriesOf} from './journal.ts'
+import type {Failure} from './task.ts'
+
+/** What is known of a record, or of a file that has none. */
+export interface Known {
+  readonly sha256: string | null
+  readonly outputSha256: string | null
+  readonly parser: string
+  readonly review: FileEntry['review']
+  readonly failure: (Failure & {readonly retryable: boolean}) | null
+}
+
+/** What was done before and in this run, by the place of the record. Some 300 bytes a file. */
+export interface Ledger {
+  readonly get: (output: string) => Known | undefined
+  readonly set: (entry: FileEntry) => void
+  /** Place of the first record of a document; undefined while there is none. */
+  readonly first: (identity: string) => string | undefined
+}
+
+/** Records that were about to be moved when a run was cut off: nothing tells yet whether they were. */
+export type Unsettled = ReadonlyMap<string, IntentEntry>
+
+/** Reads what journals say, of the outputs that are wanted. */
+export async function readLedger(journals: readonly string[], isWanted: (output: string) => boolean): Promise<[Ledger, Unsettled]> {
+  const known = new Map<string, Known>()
+  const firsts = new Map<string, string>()
+  const unsettled = new Map<string, IntentEntry>()
+  const same = interning()
+  const set = (entry: FileEntry): void => {
+    const {status, output, identity} = entry
+    unsettled.delete(output)
+    if (status === 'done' || status === 'skipped') return
+    known.set(output, same(entry, known.get(output)))
+    if (identity === null || status === 'failed') return
+    const key = short(identity)
+    if (!firsts.has(key)) firsts.set(key, output)
+  }
+  for (const journal of journals) {
+    for await (const entry of entriesOf(journal)) {
+      if (isOfOutput(entry) && isWanted(entry.output)) entry.event === 'file' ? set(entry) : unsettled.set(entry.output, entry)
+    }
+  }
+  return [{get: (output) => known.get(output), set, first: (identity) => firsts.get(short(identity))}, unsettled]
+}
+
+const isOfOutput = (entry: Entry): entry is FileEntry | IntentEntry => entry.event === 'file' || entry.event === 'intent'
+
+/** Sixteen bytes for an identity, which may be long. */
+const short = (identity: string): string => createHash('md5').update(identity).digest().toString('latin1')
+
+/** What many entries share is kept once. */
+function interning(): (entry: FileEntry, before: Known | undefined) => Known {
+  const parsers = new Map<string, string>()
+  const reviews = new Map<string, FileEntry['review']>()
+  return ({sha256, outputSha256, parser, review, status, code, args, retryable}, before) => ({
+    sha256,
+    outputSha256: outputSha256 ?? before?.outputSha256 ?? null, // the record of an earlier version is still there
+    parser: kept(parsers, parser, parser),
+    review: kept(reviews, review.join(' '), review),
+    failure: status === 'failed' && code !== null ? {code, args, retryable} : null,
+  })
+}
+
+function kept<T>(all: Map<string, T>, key: string, value: T): T {
+  const old = all.get(key)
+  if (old !== undefined) return old
+  all.set(key, value)
+  return value
+}

@@ -1,0 +1,68 @@
+import {createHash} from 'node:crypto'
+import {mkdirSync, readFileSync, realpathSync, renameSync, statSync} from 'node:fs'
+import {dirname, join, sep} from 'node:path'
+import {failureOfWriting} from './faults.ts'
+import type {Known} from './ledger.ts'
+import type {Failure} from './task.ts'
+import type {Workplace} from './workplace.ts'
+
+/** The folder of records, where drafts are moved to their places. */
+export interface Places {
+  /** Why a record must not be moved there; null when it may. */
+  readonly refusal: (output: string, known: Known | undefined) => Failure | null
+  /** Moves a draft to its place in one step. */
+  readonly move: (draft: string, output: string) => Failure | null
+  readonly has: (output: string) => boolean
+  /** SHA-256 of the record that is there; null where there is none. */
+  readonly digestOf: (output: string) => string | null
+}
+
+/** @param force whether what is there may be overwritten, whoever wrote it */
+export function placesIn({records, drafts}: Workplace, force: boolean): Places {
+  const root = realpathSync(records)
+  const within = new Set<string>()
+  const pathOf = (output: string): string => join(records, output)
+  const digestOf = (output: string): string | null => {
+    try {
+      return createHash('sha256')
+        .update(readFileSync(pathOf(output)))
+        .digest('hex')
+    } catch {
+      return null
+    }
+  }
+  const has = (output: string): boolean => statSync(pathOf(output), {throwIfNoEntry: false})?.isFile() ?? false
+  return {
+    has,
+    digestOf,
+    refusal: (output, known) => {
+      if (force || !has(output)) return null
+      if (!known?.outputSha256) return {code: 'output/exists', args: {file: output}}
+      return known.outputSha256 === digestOf(output) ? null : {code: 'output/changed', args: {file: output}}
+    },
+    move: (draft, output) => {
+      try {
+        const folder = dirname(pathOf(output))
+        if (!within.has(folder)) {
+          if (!isWithin(realpathSync(existing(folder)), root)) return {code: 'output/outside', args: {file: output}}
+          mkdirSync(folder, {recursive: true})
+          within.add(folder)
+        }
+        renameSync(join(drafts, draft), pathOf(output))
+        return null
+      } catch (error) {
+        const failure = failureOfWriting(error)
+        return {...failure, args: {...failure.args, file: output}}
+      }
+    },
+  }
+}
+
+/** The folder itself, or the nearest above it that is there. */
+function existing(folder: string): string {
+  let at = folder
+  while (statSync(at, {throwIfNoEntry: false}) === undefined && dirname(at) !== at) at = dirname(at)
+  return at
+}
+
+const isWithin = (path: string, root: string): boolean => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)

@@ -1,0 +1,156 @@
+import {rmSync} from 'node:fs'
+import {join} from 'node:path'
+import type {CodeEntry} from '../data/codes.ts'
+import {codes} from '../data/codes.ts'
+import type {FileEntry, IntentEntry} from './entry.ts'
+import type {Journal} from './journal.ts'
+import type {Ledger, Unsettled} from './ledger.ts'
+import type {Places} from './place.ts'
+import type {Settled, Sink} from './sink.ts'
+import type {Failure, Setup} from './task.ts'
+import type {Workplace} from './workplace.ts'
+
+export interface Records {
+  readonly workplace: Workplace
+  readonly journal: Journal
+  readonly ledger: Ledger
+  readonly places: Places
+  readonly setup: Setup
+}
+
+/**
+ * A folder with a record for every file. In three steps, for all that came in meanwhile at once, so that the disk is waited for once:
+ *
+ *     journal: these drafts are about to be moved ─► on the disk ─► moved ─► journal: these files are written
+ */
+export function recordsFolder({workplace, journal, ledger, places, setup}: Records): Sink {
+  type Waiting = {settled: Settled; done: (entry: FileEntry) => void; fail: (error: unknown) => void}
+  let waiting: Waiting[] = []
+  let busy: Promise<void> | null = null
+
+  const flush = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const group = waiting
+      waiting = []
+      try {
+        const entries = await commit(group.map(({settled}) => settled))
+        for (const [at, {done}] of group.entries()) done(entries[at]!)
+      } catch (error) {
+        for (const {fail} of group) fail(error)
+      }
+    }
+    busy = null
+  }
+
+  const commit = async (group: readonly Settled[]): Promise<FileEntry[]> => {
+    const refused = group.map(({input, result}) =>
+      result.draft ? places.refusal(outputOf(input.name, setup), ledger.get(outputOf(input.name, setup))) : null,
+    )
+    const intents = group.filter(({result}, at) => result.draft && refused[at] === null).map((settled) => intentOf(settled, setup))
+    if (intents.length > 0) await journal.add(intents, 'sync')
+    const entries = group.map((settled, at) => {
+      const entry = entryOf(settled, refused[at] ?? null)
+      ledger.set(entry)
+      return entry
+    })
+    await journal.add(entries)
+    return entries
+  }
+
+  const entryOf = (settled: Settled, refused: Failure | null): FileEntry => {
+    const {input, result} = settled
+    const output = outputOf(input.name, setup)
+    if (input.skip) return {...blank(settled, setup), status: 'skipped', code: input.skip}
+    if (result.outcome === 'same') return {...blank(settled, setup), ...recalled(ledger, output)}
+    const failure = result.failure ?? refused ?? places.move(result.draft!.name, output)
+    if (failure) {
+      if (result.draft) rmSync(join(workplace.drafts, result.draft.name), {force: true})
+      return {...blank(settled, setup), status: 'failed', ...told(failure)}
+    }
+    const {review, identity} = result
+    return {...blank(settled, setup), ...written(ledger, output, identity), outputSha256: result.draft!.sha256, identity, review}
+  }
+
+  return {
+    settle: (settled) =>
+      new Promise((done, fail) => {
+        waiting.push({settled, done, fail})
+        busy ??= Promise.resolve().then(flush)
+      }),
+    leave: () => {},
+    close: async () => {
+      await busy
+    },
+  }
+}
+
+/** `2014/36.docx` → `2014/36.docx.yaml`: beside it there may be a `36.txt`. */
+export const outputOf = (name: string, {format}: Setup): string => `${name}.${format}`
+
+/** The name behind an output; every format ends in a dot and a word. */
+export const nameOf = (output: string): string => output.replace(/\.[a-z]+$/u, '')
+
+/**
+ * Says of records that were on their way when a run was cut off what became of them: the digest tells whether the record that is there is
+ * the one that was to come.
+ */
+export function settleUnsettled(unsettled: Unsettled, {ledger, places}: Pick<Records, 'ledger' | 'places'>): FileEntry[] {
+  const moved = [...unsettled.values()].filter(({output, outputSha256}) => places.digestOf(output) === outputSha256)
+  return moved.map(({event: _, ...intent}) => {
+    const entry: FileEntry = {
+      event: 'file',
+      ...intent,
+      ...written(ledger, intent.output, intent.identity),
+      retryable: false,
+      milliseconds: 0,
+    }
+    ledger.set(entry)
+    return entry
+  })
+}
+
+const intentOf = ({input, result}: Settled, setup: Setup): IntentEntry => ({
+  event: 'intent',
+  path: input.path,
+  output: outputOf(input.name, setup),
+  sha256: result.sha256!,
+  outputSha256: result.draft!.sha256,
+  parser: setup.parser,
+  identity: result.identity,
+  review: result.review,
+})
+
+/** A line of the journal that says nothing yet. */
+export const blank = ({input, result}: Settled, setup: Setup): FileEntry => ({
+  event: 'file',
+  path: input.path,
+  output: outputOf(input.name, setup),
+  status: 'failed',
+  code: null,
+  args: {},
+  retryable: false,
+  sha256: result.sha256,
+  outputSha256: null,
+  parser: setup.parser,
+  identity: null,
+  review: [],
+  milliseconds: result.milliseconds,
+})
+
+export function told({code, args}: Failure): Pick<FileEntry, 'code' | 'args' | 'retryable'> {
+  const {retryable}: CodeEntry = codes[code]
+  return {code, args, retryable: retryable === true}
+}
+
+/** The content is as it was: what was said of it is said again. */
+function recalled(ledger: Ledger, output: string): Pick<FileEntry, 'status' | 'code' | 'args' | 'retryable' | 'outputSha256' | 'review'> {
+  const {failure, outputSha256, review} = ledger.get(output)!
+  if (failure) return {status: 'failed', ...failure, outputSha256, review}
+  return {status: 'done', code: null, args: {}, retryable: false, outputSha256, review}
+}
+
+export function written(ledger: Ledger, output: string, identity: string | null): Pick<FileEntry, 'status' | 'code' | 'args'> {
+  const first = identity === null ? undefined : ledger.first(identity)
+  if (first === undefined || first === output) return {status: 'written', code: null, args: {}}
+  return {status: 'duplicate', code: 'batch/duplicate', args: {first, document: identity!}}
+}

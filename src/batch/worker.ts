@@ -1,0 +1,34 @@
+import type {Programs} from '../index.ts'
+import {ReadError} from '../model/read-error.ts'
+import type {Result, Setup, Task} from './task.ts'
+import {workThrough} from './work.ts'
+
+/** What a reader is handed. */
+export interface Lot {
+  readonly setup: Setup
+  readonly tasks: readonly Task[]
+  /** Shared with whoever waits for it: counts the files begun. */
+  readonly begun?: Int32Array
+  /** May programs outside be started, and for how long in all. */
+  readonly programs?: {readonly seconds: number}
+}
+
+/** Where a thread or a process of the pool begins. */
+export default async function read({setup, tasks, begun, programs}: Lot): Promise<Result[]> {
+  return workThrough(tasks, setup, programs === undefined ? null : await programsFor(programs.seconds), (at) => {
+    if (begun) Atomics.store(begun, 0, at + 1)
+  })
+}
+
+async function programsFor(seconds: number): Promise<Programs> {
+  const {localPrograms} = await import('../programs/index.ts')
+  const late = new AbortController()
+  setTimeout(() => late.abort(new ReadError('parse/timeout', {seconds: String(seconds)})), seconds * 1000).unref()
+  return localPrograms({signal: late.signal})
+}
+
+// a process of its own, unlike a thread, hears of Ctrl-C itself, and outlives whoever started it
+if (process.send !== undefined) {
+  process.on('SIGINT', () => {})
+  for (const event of ['SIGTERM', 'disconnect']) process.on(event, () => process.exit()) // what it started ends with it
+}

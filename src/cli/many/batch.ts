@@ -1,0 +1,189 @@
+import {createReadStream, existsSync} from 'node:fs'
+import {batch, type End} from '../../batch/index.ts'
+import type {FileEntry} from '../../batch/entry.ts'
+import {inputsOf, listed, type Wanted} from '../../batch/inputs.ts'
+import {reasonOf} from '../../batch/reason.ts'
+import {emptyTally, type Tally} from '../../batch/tally.ts'
+import {Refusal} from '../../batch/refusal.ts'
+import type {Failure, Setup} from '../../batch/task.ts'
+import {type Lang, phrase} from '../../report/phrase.ts'
+import {printable} from '../../report/printable.ts'
+import type {Arguments, ManyArguments} from '../arguments.ts'
+import {exit} from '../exit.ts'
+import type {Terminal} from '../terminal.ts'
+import {says, UsageError} from '../usage.ts'
+import {type Failures, failedList, quarantine} from './failures.ts'
+import {hire} from './hire.ts'
+import {type How, showProgress} from './progress.ts'
+import {messageOf, summaryText} from './summary.ts'
+import {targetOf} from './target.ts'
+
+/** `parse-notice <folder…> -o FOLDER/`: a record for every file, once. */
+export async function batchFiles(args: Arguments, lang: Lang, terminal: Terminal): Promise<number> {
+  refuseOdd(args)
+  const begun = performance.now()
+  const {many} = args
+  const target = targetOf(args, terminal.stdout)
+  const wanted = wantedOf(args, target.to, terminal)
+  const tally = emptyTally()
+  const {stop, stopCode} = stopOf(terminal)
+  const progress = showProgress(howOf(args, terminal), tally, countOf(wanted, args, stop.signal), lang, terminal)
+  const failures = failuresOf(many, (file, error) => progress.say(`${printable(file)}: ${reasonOf(error)}\n`))
+  stop.signal.addEventListener('abort', () => progress.say(`${said.stopping[lang]}\n`))
+  let end: End | null = null
+  try {
+    end = await batch({
+    version: terminal.version(),
+    setup: setupOf(args),
+    wanted,
+    to: target.to,
+    force: many.force,
+    retryFailed: many.retryFailed,
+    isTooBad: boundOf(many),
+    hire: (setup) => hire(setup, many),
+    tally,
+    onEntry: (entry) => {
+      if (entry.status !== 'failed') return
+      for (const each of failures) each.add(entry)
+      if (!args.quiet && tally.counts.failed <= SHOWN) progress.say(failureLine(entry, args, lang))
+    },
+    stop: stop.signal,
+  })
+  } finally {
+    progress.stop()
+    target.end(stopCode() === null && end?.failure === null)
+    for (const each of failures) await each.close()
+  }
+  const json = many.progress === 'json'
+  const seconds = (performance.now() - begun) / 1000
+  const summary = json ? `${JSON.stringify(summaryOf(tally, seconds))}\n` : summaryText(tally, seconds, lang)
+  if (!args.quiet || json) await terminal.stderr.write(summary)
+  if (end.failure) await terminal.stderr.write(`${ending(end.failure, lang)}\n`)
+  if (stopCode() !== null || end.failure) await terminal.stderr.write(`${said.again[lang]}\n`)
+  if (!end.isWhole) await terminal.stderr.write(`${said.unbalanced[lang]}\n`)
+  return stopCode() ?? codeOf(end, tally, args)
+}
+
+/** Failures told one by one; the rest is in the summary and the journal. */
+const SHOWN = 50
+
+function refuseOdd({files, many, explain, output}: Arguments): void {
+  if (explain) throw new UsageError(says.conflict('--explain', '-o, --output <folder>'))
+  if (files.length === 0 && many.filesFrom === null) throw new UsageError(says.noInput())
+  if (files.includes('-')) throw new UsageError(says.conflict('-', '-o, --output <folder>'))
+  const folderOnly = [many.force && '--force', many.retryFailed && '--retry-failed'].find((option) => option !== false)
+  if (folderOnly !== undefined && output === null) throw new UsageError(says.needsFolder(folderOnly))
+}
+
+const setupOf = ({format, provenance, from, encoding, ocr, ocrLang}: Arguments): Omit<Setup, 'parser' | 'drafts'> => ({
+  format,
+  provenance,
+  from,
+  encoding,
+  ocr,
+  ocrLanguage: ocrLang,
+})
+
+function wantedOf({files, many}: Arguments, to: unknown, terminal: Terminal): Wanted {
+  const {filesFrom} = many
+  if (filesFrom !== null && filesFrom !== '-' && !existsSync(filesFrom)) throw new Refusal('input/not-found', {file: filesFrom})
+  const bytes = filesFrom === null ? null : filesFrom === '-' ? terminal.stdin : createReadStream(filesFrom)
+  return {
+    files,
+    list: bytes === null ? null : listed(bytes, many.null),
+    endings: many.ext,
+    output: typeof to === 'string' ? to : null,
+    shard: many.shard,
+  }
+}
+
+function stopOf(terminal: Terminal): {readonly stop: AbortController; readonly stopCode: () => number | null} {
+  const stop = new AbortController()
+  let stopCode: number | null = null
+  terminal.onStop((code) => {
+    stopCode = code
+    stop.abort()
+    terminal.closeStdin()
+  })
+  return {stop, stopCode: () => stopCode}
+}
+
+function howOf({many, quiet}: Arguments, {stderr, env}: Terminal): How {
+  const wish = many.progress ?? 'auto'
+  if (wish !== 'auto') return wish
+  if (quiet) return 'none'
+  return stderr.isTTY && env.TERM !== 'dumb' ? 'bar' : 'line'
+}
+
+/** Counts the inputs while they are read; a list can be gone through only once. */
+function countOf(wanted: Wanted, {many, quiet}: Arguments, stop: AbortSignal): () => number | null {
+  let total: number | null = null
+  if (wanted.list !== null || many.progress === 'none' || quiet) return () => null
+  const counting = async (): Promise<void> => {
+    let sum = 0
+    for await (const _ of inputsOf(wanted)) {
+      if (stop.aborted) return
+      sum++
+    }
+    total = sum
+  }
+  counting().catch(() => {}) // whatever is wrong is told where the inputs are taken
+  return () => total
+}
+
+function failuresOf({failedList: list, quarantine: folder, null: nul}: ManyArguments, onFault: (file: string, error: unknown) => void): Failures[] {
+  return [...(list === null ? [] : [failedList(list, nul ? '\0' : '\n')]), ...(folder === null ? [] : [quarantine(folder, onFault)])]
+}
+
+function boundOf({maxFailures}: ManyArguments): (tally: Tally) => boolean {
+  if (maxFailures === null) return () => false
+  const {limit, isPercent} = maxFailures
+  return ({counts}) => {
+    const read = counts.written + counts.done + counts.duplicate + counts.failed
+    return isPercent ? read >= ENOUGH && counts.failed * 100 > limit * read : counts.failed > limit
+  }
+}
+
+/** Files that must have been read before a share of failures says anything. */
+const ENOUGH = 20
+
+function failureLine(entry: FileEntry, {many}: Arguments, lang: Lang): string {
+  if (many.progress === 'json') return `${JSON.stringify(entry)}\n`
+  return `${said.failed[lang]}  ${printable(entry.path)}   ${entry.code}   ${phrase(messageOf(entry), lang).text}\n`
+}
+
+const summaryOf = ({inputs, left, counts, toReview, failures}: Tally, seconds: number): object => ({
+  event: 'summary',
+  inputs,
+  left,
+  counts,
+  toReview,
+  failures: Object.fromEntries([...failures].map(([code, {count}]) => [code, count])),
+  seconds: Math.round(seconds * 10) / 10,
+})
+
+const ending = ({code, args}: Failure, lang: Lang): string => {
+  const {text, help} = phrase({code, span: null, args}, lang)
+  return [text, help].filter((part) => part !== '').join('\n       ')
+}
+
+function codeOf({isWhole, failure}: End, {counts, toReview}: Tally, {strict}: Arguments): number {
+  const read = counts.written + counts.done + counts.duplicate
+  if (!isWhole) return exit.internal
+  if (failure?.code.startsWith('output/')) return exit.output
+  if (counts.failed > 0 || failure) return read > 0 ? exit.partial : exit.input
+  return strict && toReview > 0 ? exit.findings : exit.ok
+}
+
+const said = {
+  failed: {vi: 'LỖI', en: 'FAILED'},
+  stopping: {
+    vi: 'Đang dừng: đọc nốt các tệp dở dang. Bấm Ctrl-C lần nữa để dừng ngay.',
+    en: 'Stopping: the files in hand are finished. Ctrl-C again stops now.',
+  },
+  again: {vi: 'Chạy lại đúng lệnh đó để làm tiếp.', en: 'Run the same command again to go on.'},
+  unbalanced: {
+    vi: 'LỖI CỦA CHƯƠNG TRÌNH: số tệp vào không bằng tổng các kết quả.',
+    en: 'A FAULT OF THE PROGRAM: the inputs are not the sum of what became of them.',
+  },
+} as const

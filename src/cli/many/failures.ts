@@ -1,0 +1,54 @@
+import {closeSync, openSync, renameSync, writeSync} from 'node:fs'
+import {copyFile, mkdir} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+import type {FileEntry} from '../../batch/entry.ts'
+import {nameOf} from '../../batch/records.ts'
+import {OutputError} from '../output.ts'
+
+/** Keeps what is wanted of files that gave no record. */
+export interface Failures {
+  readonly add: (entry: FileEntry) => void
+  readonly close: () => Promise<void>
+}
+
+/** `--failed-list`: their paths, as `--files-from` reads them. The file appears when the run ends, however it ends. */
+export function failedList(path: string, separator: '\n' | '\0'): Failures {
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const blame = <T>(act: () => T): T => {
+    try {
+      return act()
+    } catch (error) {
+      throw new OutputError(path, error)
+    }
+  }
+  const file = blame(() => openSync(draft, 'w'))
+  return {
+    add: (entry) => {
+      blame(() => writeSync(file, entry.path + separator))
+    },
+    close: async () => {
+      blame(() => closeSync(file))
+      blame(() => renameSync(draft, path))
+    },
+  }
+}
+
+/** `--quarantine`: copies of them in a folder of their own, in the tree they came from. What cannot be copied is told. */
+export function quarantine(folder: string, onFault: (file: string, error: unknown) => void): Failures {
+  let copying = Promise.resolve()
+  const copy = async ({path, output}: FileEntry): Promise<void> => {
+    const target = join(folder, nameOf(output))
+    try {
+      await mkdir(dirname(target), {recursive: true})
+      await copyFile(path, target)
+    } catch (error) {
+      onFault(path, error)
+    }
+  }
+  return {
+    add: (entry) => {
+      copying = copying.then(() => copy(entry))
+    },
+    close: () => copying,
+  }
+}

@@ -1,0 +1,84 @@
+import type {Tally} from '../../batch/tally.ts'
+import type {Lang} from '../../report/phrase.ts'
+import type {Terminal} from '../terminal.ts'
+
+export type How = 'bar' | 'line' | 'json' | 'none'
+
+/** Shows how far a run is, on stderr; lines that others write go above the bar. */
+export interface Progress {
+  readonly say: (line: string) => void
+  readonly stop: () => void
+}
+
+/**
+ *     812/1204 [=============>      ] 67%  lỗi 2  còn 0:41
+ *
+ * @param total how many inputs there are, once that is known
+ */
+export function showProgress(how: How, tally: Tally, total: () => number | null, lang: Lang, {stderr}: Terminal): Progress {
+  const begun = performance.now()
+  const put = (text: string): void => void stderr.write(text).catch(() => {})
+  const now = (): State => stateOf(tally, total(), (performance.now() - begun) / 1000)
+  if (how === 'none') return {say: put, stop: () => {}}
+  if (how === 'bar') {
+    const draw = (): void => put(`\r${ERASE}${bar(now(), lang, stderr.columns)}`)
+    const timer = every(200, draw)
+    return {
+      say: (line) => put(`\r${ERASE}${line}`),
+      stop: () => {
+        clearInterval(timer)
+        put(`\r${ERASE}`)
+      },
+    }
+  }
+  const line = how === 'json' ? () => `${JSON.stringify({event: 'progress', ...now()})}\n` : () => plain(now())
+  const timer = every(how === 'json' ? 1000 : 5000, () => put(line()))
+  return {say: put, stop: () => clearInterval(timer)}
+}
+
+const ERASE = '\u001b[2K'
+
+interface State {
+  readonly done: number
+  readonly total: number | null
+  readonly failed: number
+  /** Files a second. */
+  readonly rate: number
+  /** Seconds. */
+  readonly elapsed: number
+  readonly left: number | null
+}
+
+function stateOf({counts}: Tally, total: number | null, elapsed: number): State {
+  const done = Object.values(counts).reduce((sum, each) => sum + each, 0)
+  const rate = done / Math.max(elapsed, 0.001)
+  const left = total === null || done === 0 ? null : Math.round((total - done) / rate)
+  return {done, total, failed: counts.failed, rate: Math.round(rate * 10) / 10, elapsed: Math.round(elapsed), left}
+}
+
+function bar({done, total, failed, rate, left}: State, lang: Lang, columns: number): string {
+  const words = lang === 'vi' ? {failed: 'lỗi', rate: 'tệp/giây', left: 'còn'} : {failed: 'failed', rate: 'files/s', left: 'left'}
+  const share = total ? Math.min(1, done / total) : null
+  const drawn = share === null ? '' : `[${'='.repeat(Math.round(share * WIDTH))}${' '.repeat(WIDTH - Math.round(share * WIDTH))}] ${Math.floor(share * 100)}%  `
+  const rest = left === null ? '' : `  ${words.left} ${clock(left)}`
+  return ` ${done}${total === null ? '' : `/${total}`} ${drawn}${words.failed} ${failed}  ${rate} ${words.rate}${rest}`.slice(0, Math.max(20, columns - 1))
+}
+
+const WIDTH = 20
+
+function plain({done, total, failed, rate, left}: State): string {
+  const share = total ? `/${total} ${Math.floor((done / total) * 100)}%` : ''
+  return `parse-notice: ${done}${share} failed=${failed} rate=${rate}/s${left === null ? '' : ` eta=${left}s`}\n`
+}
+
+function clock(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+}
+
+function every(milliseconds: number, act: () => void): NodeJS.Timeout {
+  const timer = setInterval(act, milliseconds)
+  timer.unref()
+  return timer
+}
