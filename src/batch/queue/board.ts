@@ -36,7 +36,7 @@ interface Out {
 const shortest = 25
 const longest = 400
 /** Milliseconds without any result after which it is asked whether there are workers at all. */
-const idle = 10_000
+const idle = 5000
 
 /**
  * Looks at every job again and again instead of waiting for events, which a restart of Redis would lose: whatever Redis has forgotten is

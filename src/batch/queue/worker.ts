@@ -2,7 +2,7 @@ import {constants} from 'node:fs'
 import {access} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {setTimeout as sleep} from 'node:timers/promises'
-import type {Job, Worker} from 'bullmq'
+import type {Job} from 'bullmq'
 import type {Crew} from '../crew.ts'
 import {reasonOf} from '../reason.ts'
 import type {Setup} from '../task.ts'
@@ -79,7 +79,13 @@ export async function serveQueue(url: string, crewFor: (setup: Setup) => Promise
     return results
   }
 
-  const worker: Worker<LotJob, LotResults> = new Worker(
+  class Reader extends Worker<LotJob, LotResults> {
+    /** close() waits for a connection that may never come, and the signs of life would keep the process alive meanwhile. */
+    stopSigns(): Promise<void> {
+      return this.lockManager.close()
+    }
+  }
+  const worker = new Reader(
     queueName(version),
     (job: Job<LotJob, LotResults>, token?: string) => {
       const reading = read(job, token)
@@ -109,8 +115,9 @@ export async function serveQueue(url: string, crewFor: (setup: Setup) => Promise
     return served
   } finally {
     link.close()
-    void worker.close().catch(() => {}) // ends by itself, once nobody reads any more
+    void worker.close().catch(() => {})
     await shelf.close()
+    await worker.stopSigns()
   }
 }
 

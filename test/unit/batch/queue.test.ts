@@ -1,9 +1,13 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
+import {createInterface} from 'node:readline'
 import {setTimeout as sleep} from 'node:timers/promises'
+import {Queue} from 'bullmq'
 import {Redis} from 'ioredis'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import type {Crew} from '../../../src/batch/crew.ts'
 import {type QueueOptions, queueCrew} from '../../../src/batch/queue/crew.ts'
 import {queueName} from '../../../src/batch/queue/job.ts'
@@ -12,6 +16,7 @@ import {type ServeOptions, serveQueue} from '../../../src/batch/queue/worker.ts'
 import type {Refusal} from '../../../src/batch/refusal.ts'
 import type {Failure, Result, Setup, Task} from '../../../src/batch/task.ts'
 import {freePort, hasRedis, type TestRedis, testRedis} from './redis.ts'
+import {type WorkerScript, workerScript} from './worker-script.ts'
 
 const setup: Setup = {
   parser: '0.1.0+test',
@@ -149,7 +154,7 @@ describe.skipIf(!hasRedis)('with a Redis', {timeout: 25_000}, () => {
     const crew = await run({onTrouble: (trouble) => troubles.push(trouble)})
     const other = work(async () => fake(), {version: '2'})
     const reading = crew.read(tasks(1))
-    await expect(Promise.race([reading, sleep(11_500, 'nobody')])).resolves.toBe('nobody')
+    await expect(Promise.race([reading, sleep(6500, 'nobody')])).resolves.toBe('nobody')
     expect(troubles.map(({code}) => code)).toEqual(['batch/queue-idle'])
     work(async () => fake())
     expect(textsOf(await reading)).toEqual(expected(tasks(1)))
@@ -292,13 +297,81 @@ describe.skipIf(!hasRedis)('with a Redis', {timeout: 25_000}, () => {
     const dead = await run({owner: 'a'})
     dead.read(tasks(1)).catch(() => {})
     while ((await keysOfJobs()).length === 0) await sleep(20)
+    const left = (await keysOfJobs()).map((key) => key.slice(key.lastIndexOf(':') + 1))
+    await dead.close()
+    expect(await keysOfJobs()).toEqual([])
+    const queue = new Queue(queueName('1'), {connection: {url: redis.url}})
+    for (const jobId of left) await queue.add('lot', {setup, lot: tasks(1)}, {jobId})
+    await queue.close()
     await run({owner: 'b'})
     expect(await keysOfJobs()).toHaveLength(1)
-    const client = new Redis(redis.url)
-    const before = await keysOfJobs()
     await run({owner: 'a'})
+    expect(await keysOfJobs()).toEqual([])
+  })
+
+  test('password and database are those of the address', async () => {
+    const closed = await testRedis('--requirepass', 'secret')
+    ends.push(closed.close)
+    const wrong = queueCrew(closed.url.replace('//', '//:wrong@'), setup, {firstPatience: 0.5})
+    await expect(wrong).rejects.toMatchObject({code: 'batch/queue-unreachable', args: {reason: expect.stringContaining('WRONGPASS')}})
+    const crew = await queueCrew(closed.url.replace('//', '//:secret@').concat('/3'), setup)
+    crew.read(tasks(1)).catch(() => {})
+    const client = new Redis(closed.url, {password: 'secret', db: 3})
+    while ((await client.dbsize()) === 0) await sleep(20)
     client.disconnect()
-    await sleep(600) // the first is not really dead: it adds its job again, under the same name
-    expect(await keysOfJobs()).toEqual(before)
+    await crew.close()
+  })
+})
+
+describe.skipIf(!hasRedis)('processes', {timeout: 25_000}, () => {
+  let redis: TestRedis
+  let script: WorkerScript
+  const started: ChildProcess[] = []
+  beforeAll(async () => {
+    redis = await testRedis()
+    script = await workerScript()
+  })
+  afterEach(() => {
+    for (const child of started.splice(0)) child.kill('SIGKILL')
+  })
+  afterAll(async () => {
+    script.remove()
+    await redis.close()
+  })
+
+  /** A worker that takes `milliseconds` for each lot. */
+  async function workerProcess(milliseconds: number, lots = 0): Promise<ChildProcess> {
+    const child = spawn(process.execPath, [script.path, redis.url, String(milliseconds)], {stdio: ['ignore', 'pipe', 'inherit']})
+    started.push(child)
+    let lines = 0
+    for await (const line of createInterface({input: child.stdout!})) if (line === 'begun' && ++lines >= lots) break
+    return child
+  }
+
+  test('a worker killed in the middle: another takes over its lot', async () => {
+    const crew = await queueCrew(redis.url, setup, {version: '1'})
+    const lots = [tasks(2), tasks(2, 2), tasks(2, 4), tasks(2, 6)]
+    const reading = lots.map(crew.read)
+    const slow = await workerProcess(60_000, 1)
+    await workerProcess(10, 1)
+    slow.kill('SIGKILL')
+    expect((await Promise.all(reading)).map(textsOf)).toEqual(lots.map(expected))
+    await crew.close()
+  })
+
+  test.each(['SIGTERM', 'no Redis'])('a worker ends by itself after %s', async (why) => {
+    const crew = await queueCrew(redis.url, setup, {version: '1'})
+    const reading = crew.read(tasks(1))
+    const worker = await workerProcess(300, 1)
+    const ended = once(worker, 'exit')
+    if (why === 'SIGTERM') {
+      worker.kill('SIGTERM')
+      expect(textsOf(await reading)).toEqual(expected(tasks(1)))
+    } else {
+      await reading
+      await redis.kill()
+    }
+    expect(await ended).toEqual([why === 'SIGTERM' ? 0 : 7, null])
+    await crew.close()
   })
 })
