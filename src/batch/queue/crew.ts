@@ -39,9 +39,15 @@ export async function queueCrew(url: string, setup: Setup, options: QueueOptions
     streams: {events: {maxLen: 100}}, // nobody listens
   })
   queue.on('error', () => {}) // the link tells
-  const name = owner === null ? '' : createHash('sha256').update(owner).digest('hex').slice(0, 16)
-  if (name !== '') await Promise.race([dropLeft(queue, `${name}-`), link.lost])
-  const run = `${name || 'run'}-${randomBytes(8).toString('hex')}`
+  const name = createHash('sha256')
+    .update(owner ?? randomBytes(8))
+    .digest('hex')
+    .slice(0, 16)
+  await link.first(async () => {
+    await queue.waitUntilReady()
+    if (owner !== null) await dropLeft(queue, `${name}-`)
+  })
+  const run = `${name}-${randomBytes(8).toString('hex')}`
   const board = openBoard(queue, link, setup, {run, patience, attempts, backOff, onTrouble})
   return {
     lotSize,

@@ -11,6 +11,8 @@ export interface Link {
   readonly place: string
   /** Rejects when Redis has been away too long; it never resolves. */
   readonly lost: Promise<never>
+  /** What comes before all else, such as a look at the version of Redis: where it fails, the link is closed and nothing can begin. */
+  readonly first: (work: () => Promise<unknown>) => Promise<void>
   readonly close: () => void
 }
 
@@ -78,9 +80,18 @@ export async function connect(url: string, {patience = 300, firstPatience = 10, 
     client.disconnect()
   }
 
+  const first = async (work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await Promise.race([work(), lost])
+    } catch (error) {
+      close()
+      throw error instanceof Refusal ? error : unreachable(place, reasonOf(error))
+    }
+  }
+
   away(firstPatience)
   await Promise.race([ready, lost])
-  return {client, place, lost, close}
+  return {client, place, lost, first, close}
 }
 
 export const unreachable = (place: string, reason: string): Refusal => new Refusal('batch/queue-unreachable', {place, reason})

@@ -110,6 +110,7 @@ export async function serveQueue(url: string, crewFor: (setup: Setup) => Promise
   })
 
   try {
+    await link.first(() => worker.waitUntilReady())
     await Promise.race([aborted(signal), link.lost])
     await Promise.race([worker.close(), handsEmpty(inHand), link.lost])
     return served

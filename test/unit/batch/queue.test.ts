@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {createInterface} from 'node:readline'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {Queue} from 'bullmq'
+import {Queue, RedisConnection} from 'bullmq'
 import {Redis} from 'ioredis'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import type {Crew} from '../../../src/batch/crew.ts'
@@ -176,6 +176,32 @@ describe.skipIf(!hasRedis)('with a Redis', {timeout: 25_000}, () => {
     expect(results[1]).toMatchObject({outcome: 'failed', failure: {code: 'parse/crash', args: {file: 'bad.txt', reason: 'it died'}}})
     expect(tried.get(resolve('bad.txt'))).toBe(4)
     expect(await keysOfJobs()).toEqual([])
+  })
+
+  test('a failure names the file as the run does; results of another number are none', async () => {
+    const crew = await run({attempts: 1})
+    work(async () => ({
+      ...fake(),
+      read: async (lot) => {
+        if (lot.length > 1) return lot.slice(1).map(resultOf)
+        const args = {file: lot[0]!.path, reason: 'EACCES'}
+        return lot.map((it) => ({...resultOf(it), outcome: 'failed', failure: {code: 'input/unreadable', args}}))
+      },
+    }))
+    const failures = (await crew.read(tasks(2))).map(({failure}) => failure)
+    expect(failures).toEqual(['0.txt', '1.txt'].map((file) => ({code: 'input/unreadable', args: {file, reason: 'EACCES'}})))
+  })
+
+  test('a Redis too old is refused', async () => {
+    const {minimumVersion} = RedisConnection
+    RedisConnection.minimumVersion = '99.0.0'
+    const old = {code: 'batch/queue-unreachable', args: {reason: expect.stringContaining('99.0.0')}}
+    try {
+      await expect(queueCrew(redis.url, setup)).rejects.toMatchObject(old)
+      await expect(work(async () => fake()).served).rejects.toMatchObject(old)
+    } finally {
+      RedisConnection.minimumVersion = minimumVersion
+    }
   })
 
   test('a lot that fails once is tried again', async () => {
