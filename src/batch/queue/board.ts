@@ -11,6 +11,8 @@ export type Done = {readonly results: LotResults; readonly reason: null} | {read
 /** The lots that are out: each is a job of the queue until its results have come. */
 export interface Board {
   readonly put: (lot: readonly Task[]) => Promise<Done>
+  /** Lots that no worker has begun are taken back and rejected, as is any that is put later. */
+  readonly takeBack: (reason: unknown) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -51,11 +53,13 @@ export function openBoard(queue: Queue<LotJob, LotResults>, link: Link, setup: S
   const out = new Map<string, Out>()
   let count = 0
   let over: unknown = null
+  let stopped: unknown = null
   let wake: () => void = () => {}
   let lastResult = Date.now()
   let askedForWorkers = false
 
   async function add(entry: Out): Promise<void> {
+    if (!out.has(entry.id)) return
     const backoff = {type: 'exponential', delay: backOff}
     await queue.add('lot', {setup, lot: entry.lot}, {...kept, jobId: entry.id, attempts, backoff})
     entry.added = true
@@ -138,16 +142,28 @@ export function openBoard(queue: Queue<LotJob, LotResults>, link: Link, setup: S
     wake()
   }
 
+  async function takeBack(entry: Out, reason: unknown): Promise<void> {
+    const state = await queue.getJobState(entry.id)
+    const begun = state === 'active' || state === 'completed' || state === 'failed'
+    if (begun || !out.delete(entry.id)) return
+    entry.reject(reason)
+    await queue.remove(entry.id)
+  }
+
   link.lost.catch(end)
   void watch()
   return {
     put: (lot) =>
       new Promise((resolve, reject) => {
-        if (over !== null) return reject(over)
+        if (over !== null || stopped !== null) return reject(over ?? stopped)
         const id = `${run}-${++count}`
         out.set(id, {id, lot, added: false, resolve, reject})
         wake()
       }),
+    takeBack: async (reason) => {
+      stopped = reason
+      await Promise.all(Array.from(out.values(), (entry) => takeBack(entry, reason)))
+    },
     close: async () => {
       const left = [...out.keys()]
       end(new Error('closed'))

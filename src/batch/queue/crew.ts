@@ -14,6 +14,8 @@ export interface QueueOptions extends LinkOptions {
   readonly version?: string
   /** Of whom there is one at a time, such as a journal: what an earlier run of the same owner left in the queue is dropped. */
   readonly owner?: string
+  /** Aborted: lots that no worker has begun are taken back, their `read` rejects with the reason; those that are being read come in. */
+  readonly signal?: AbortSignal
   readonly lotSize?: number
   readonly lots?: number
   /** How often a lot is tried before it is split, and a file before it is a failure. */
@@ -31,7 +33,7 @@ export interface QueueOptions extends LinkOptions {
  */
 export async function queueCrew(url: string, setup: Setup, options: QueueOptions = {}): Promise<Crew> {
   const {version = setup.parser, owner = setup.drafts, lotSize = 32, lots = 128, attempts = 3, backOff = 1000} = options
-  const {patience = 300, onTrouble = () => {}} = options
+  const {patience = 300, onTrouble = () => {}, signal} = options
   const {Queue} = await packages()
   const link = await connect(url, options)
   const queue: Queue<LotJob, LotResults> = new Queue(queueName(version), {
@@ -49,11 +51,15 @@ export async function queueCrew(url: string, setup: Setup, options: QueueOptions
   })
   const run = `${name}-${randomBytes(8).toString('hex')}`
   const board = openBoard(queue, link, setup, {run, patience, attempts, backOff, onTrouble})
+  const takeBack = (): void => void board.takeBack(signal?.reason).catch(() => {})
+  if (signal?.aborted) takeBack()
+  signal?.addEventListener('abort', takeBack, {once: true})
   return {
     lotSize,
     lots,
     read: (lot) => readLot(board, lot),
     close: async () => {
+      signal?.removeEventListener('abort', takeBack)
       await Promise.race([board.close(), sleep(5000, undefined, {ref: false}), link.lost]).catch(() => {})
       await queue.close().catch(() => {})
       link.close()

@@ -283,6 +283,41 @@ describe.skipIf(!hasRedis)('with a Redis', {timeout: 25_000}, () => {
     expect((await Promise.all(reading)).flatMap(textsOf)).toEqual(expected(tasks(6)))
   })
 
+  test('a run that is told to stop takes back what no worker has begun', async () => {
+    const stop = new AbortController()
+    const crew = await run({signal: stop.signal})
+    let begun = 0
+    const worker = work(
+      async () =>
+        fake(async () => {
+          begun++
+          await sleep(500)
+        }),
+      {jobs: 1},
+    )
+    const reading = [tasks(2), tasks(2, 2), tasks(2, 4)].map(crew.read)
+    const ends = Promise.allSettled(reading)
+    while (begun === 0) await sleep(10)
+    stop.abort(new Error('Ctrl-C'))
+    expect((await ends).map(({status}) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+    await expect(crew.read(tasks(1))).rejects.toThrow('Ctrl-C')
+    expect(await keysOfJobs()).toEqual([])
+    expect(await worker.end()).toEqual({lots: 1, files: 2, failed: 0})
+  })
+
+  test('a lot that takes longer than the lock stays with its worker', async () => {
+    const crew = await run()
+    let begun = 0
+    const slow = async () =>
+      fake(async () => {
+        begun++
+        await sleep(2500)
+      })
+    for (const _ of [1, 2]) work(slow, {lock: 800})
+    expect(textsOf(await crew.read(tasks(2)))).toEqual(expected(tasks(2)))
+    expect(begun).toBe(1)
+  })
+
   test('a crew is kept for its setup and ends when another is in use', async () => {
     const made: string[] = []
     const closed: string[] = []
