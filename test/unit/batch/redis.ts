@@ -22,7 +22,8 @@ export async function testRedis(...args: string[]): Promise<TestRedis> {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'parse-notice-redis-'))
   let server: ChildProcess | null = null
-  process.once('exit', () => server?.kill('SIGKILL')) // a test that timed out closes nothing
+  const end = () => server?.kill('SIGKILL')
+  process.once('exit', end) // a test that timed out closes nothing
   const start = async () => {
     server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...args], {
       cwd: folder,
@@ -42,6 +43,7 @@ export async function testRedis(...args: string[]): Promise<TestRedis> {
     start,
     kill,
     close: async () => {
+      process.off('exit', end)
       await kill()
       rmSync(folder, {recursive: true})
     },
