@@ -29,8 +29,8 @@ const shared = {
   metafile: true,
 }
 
-/** What only one format needs: loaded from node_modules when such a file comes. */
-const loaded = ['unpdf', 'parse5', 'saxes', 'fflate', 'tesseract.js', 'tinypool']
+/** What only one format needs, or only a run on several machines: loaded from node_modules when it comes to that. */
+const loaded = ['unpdf', 'parse5', 'saxes', 'fflate', 'tesseract.js', 'tinypool', 'bullmq', 'ioredis']
 
 const letters = lettersForEsbuild(readFile)
 

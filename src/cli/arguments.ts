@@ -155,7 +155,15 @@ function manyOf(given: Given): ManyArguments {
     jobs: numberIn('-j, --jobs <number>', given.jobs, 1, 1024),
     filesFrom: given.filesFrom ?? null,
     null: given.null ?? false,
-    ext: given.ext === undefined ? null : given.ext.split(',').map((ending) => ending.trim().toLowerCase().replace(/^\*?\./u, '')),
+    ext:
+      given.ext === undefined
+        ? null
+        : given.ext.split(',').map((ending) =>
+            ending
+              .trim()
+              .toLowerCase()
+              .replace(/^\*?\./u, ''),
+          ),
     timeout: numberIn('--timeout <seconds>', given.timeout, 1, 86_400),
     memory: numberIn('--memory <MB>', given.memory, 64, 1_000_000),
     ocrJobs: numberIn('--ocr-jobs <number>', given.ocrJobs, 1, 1024),

@@ -166,6 +166,41 @@ export const codes = {
     en: 'reading took more than {limit} MB of memory and was stopped',
     help: {vi: 'hãy thử lại với --memory lớn hơn', en: 'try again with a larger --memory'},
   },
+  'batch/queue-missing': {
+    severity: 'error',
+    vi: 'hàng đợi cần hai gói chưa được cài: bullmq, ioredis',
+    en: 'the queue needs two packages that are not installed: bullmq, ioredis',
+    help: {vi: 'cài bằng: {install}', en: 'install them: {install}'},
+  },
+  'batch/queue-unreachable': {
+    severity: 'error',
+    vi: 'không liên lạc được với Redis tại {place}: {reason}',
+    en: 'Redis at {place} cannot be reached: {reason}',
+    help: {
+      vi: 'hãy xem Redis có đang chạy không, địa chỉ và mật khẩu sau --queue có đúng không',
+      en: 'see whether Redis is running, and whether address and password after --queue are right',
+    },
+  },
+  'batch/queue-trouble': {
+    severity: 'warning',
+    vi: 'Redis tại {place} gặp trục trặc, đang thử lại: {reason}',
+    en: 'trouble with Redis at {place}, trying again: {reason}',
+  },
+  'batch/queue-idle': {
+    severity: 'warning',
+    vi: 'chưa có máy nào cùng phiên bản nhận việc từ hàng đợi tại {place}',
+    en: 'no worker of the same version takes jobs from the queue at {place}',
+    help: {
+      vi: 'hãy chạy "parse-notice worker" cùng phiên bản, với cùng --queue',
+      en: 'start "parse-notice worker" of the same version with the same --queue',
+    },
+  },
+  'batch/folder-unreachable': {
+    severity: 'warning',
+    vi: 'máy này không ghi được vào thư mục chung "{folder}": {reason}',
+    en: 'this machine cannot write to the shared folder "{folder}": {reason}',
+    help: {vi: 'hãy gắn thư mục chung vào đúng đường dẫn ấy', en: 'mount the shared folder at the same path'},
+  },
   'parse/crash': {
     severity: 'error',
     vi: 'chương trình gặp lỗi của chính nó khi đọc "{file}": {reason}',

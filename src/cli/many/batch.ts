@@ -1,10 +1,10 @@
 import {createReadStream, existsSync} from 'node:fs'
-import {batch, type End} from '../../batch/index.ts'
 import type {FileEntry} from '../../batch/entry.ts'
+import {batch, type End} from '../../batch/index.ts'
 import {inputsOf, listed, type Wanted} from '../../batch/inputs.ts'
 import {reasonOf} from '../../batch/reason.ts'
-import {emptyTally, type Tally} from '../../batch/tally.ts'
 import {Refusal} from '../../batch/refusal.ts'
+import {emptyTally, type Tally} from '../../batch/tally.ts'
 import type {Failure, Setup} from '../../batch/task.ts'
 import {type Lang, phrase} from '../../report/phrase.ts'
 import {printable} from '../../report/printable.ts'
@@ -33,22 +33,22 @@ export async function batchFiles(args: Arguments, lang: Lang, terminal: Terminal
   let end: End | null = null
   try {
     end = await batch({
-    version: terminal.version(),
-    setup: setupOf(args),
-    wanted,
-    to: target.to,
-    force: many.force,
-    retryFailed: many.retryFailed,
-    isTooBad: boundOf(many),
-    hire: (setup) => hire(setup, many),
-    tally,
-    onEntry: (entry) => {
-      if (entry.status !== 'failed') return
-      for (const each of failures) each.add(entry)
-      if (!args.quiet && tally.counts.failed <= SHOWN) progress.say(failureLine(entry, args, lang))
-    },
-    stop: stop.signal,
-  })
+      version: terminal.version(),
+      setup: setupOf(args),
+      wanted,
+      to: target.to,
+      force: many.force,
+      retryFailed: many.retryFailed,
+      isTooBad: boundOf(many),
+      hire: (setup) => hire(setup, many),
+      tally,
+      onEntry: (entry) => {
+        if (entry.status !== 'failed') return
+        for (const each of failures) each.add(entry)
+        if (!args.quiet && tally.counts.failed <= SHOWN) progress.say(failureLine(entry, args, lang))
+      },
+      stop: stop.signal,
+    })
   } finally {
     progress.stop()
     target.end(stopCode() === null && end?.failure === null)
@@ -131,7 +131,10 @@ function countOf(wanted: Wanted, {many, quiet}: Arguments, stop: AbortSignal): (
   return () => total
 }
 
-function failuresOf({failedList: list, quarantine: folder, null: nul}: ManyArguments, onFault: (file: string, error: unknown) => void): Failures[] {
+function failuresOf(
+  {failedList: list, quarantine: folder, null: nul}: ManyArguments,
+  onFault: (file: string, error: unknown) => void,
+): Failures[] {
   return [...(list === null ? [] : [failedList(list, nul ? '\0' : '\n')]), ...(folder === null ? [] : [quarantine(folder, onFault)])]
 }
 

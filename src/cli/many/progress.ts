@@ -59,9 +59,15 @@ function stateOf({counts}: Tally, total: number | null, elapsed: number): State 
 function bar({done, total, failed, rate, left}: State, lang: Lang, columns: number): string {
   const words = lang === 'vi' ? {failed: 'lỗi', rate: 'tệp/giây', left: 'còn'} : {failed: 'failed', rate: 'files/s', left: 'left'}
   const share = total ? Math.min(1, done / total) : null
-  const drawn = share === null ? '' : `[${'='.repeat(Math.round(share * WIDTH))}${' '.repeat(WIDTH - Math.round(share * WIDTH))}] ${Math.floor(share * 100)}%  `
+  const drawn =
+    share === null
+      ? ''
+      : `[${'='.repeat(Math.round(share * WIDTH))}${' '.repeat(WIDTH - Math.round(share * WIDTH))}] ${Math.floor(share * 100)}%  `
   const rest = left === null ? '' : `  ${words.left} ${clock(left)}`
-  return ` ${done}${total === null ? '' : `/${total}`} ${drawn}${words.failed} ${failed}  ${rate} ${words.rate}${rest}`.slice(0, Math.max(20, columns - 1))
+  return ` ${done}${total === null ? '' : `/${total}`} ${drawn}${words.failed} ${failed}  ${rate} ${words.rate}${rest}`.slice(
+    0,
+    Math.max(20, columns - 1),
+  )
 }
 
 const WIDTH = 20

@@ -47,7 +47,10 @@ function kindLines(title: string, kinds: ReadonlyMap<string, Kind>, lang: Lang):
       const first = examples[0]!
       const help = phrase({...messageOf(first), code: code as NonNullable<typeof first.code>}, lang).help
       const files = examples.map(({path}) => printable(path)).join(', ')
-      return [`    ${String(count).padStart(5)}  ${code}   ${files}${count > examples.length ? ', …' : ''}`, ...(help ? [`           ${help}`] : [])]
+      return [
+        `    ${String(count).padStart(5)}  ${code}   ${files}${count > examples.length ? ', …' : ''}`,
+        ...(help ? [`           ${help}`] : []),
+      ]
     }),
   ]
 }
