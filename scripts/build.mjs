@@ -30,7 +30,7 @@ const shared = {
 }
 
 /** What only one format needs, or only a run on several machines: loaded from node_modules when it comes to that. */
-const loaded = ['unpdf', 'parse5', 'saxes', 'fflate', 'tesseract.js', 'tinypool', 'bullmq', 'ioredis']
+const loaded = ['unpdf', 'parse5', 'saxes', 'fflate', 'tesseract.js', 'tinypool', 'ajv/dist/2020.js', 'bullmq', 'ioredis']
 
 const letters = lettersForEsbuild(readFile)
 

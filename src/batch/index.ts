@@ -50,17 +50,30 @@ export interface End {
  *
  * @throws Refusal batch/… before anything is read
  */
-export const batch = (request: Request): Promise<End> =>
-  typeof request.to === 'string' ? intoFolder(request.to, request) : intoStream(request.to, request)
+export async function batch(request: Request): Promise<End> {
+  const inputs = await begun(inputsOf(request.wanted)) // what must not be read is refused before a folder is made
+  return typeof request.to === 'string' ? intoFolder(request.to, inputs, request) : intoStream(request.to, inputs, request)
+}
 
-async function intoStream(write: (text: string) => Promise<void>, request: Request): Promise<End> {
+type Inputs = AsyncGenerator<Input>
+
+/** The same again, its first known to be there. */
+async function begun(inputs: Inputs): Promise<Inputs> {
+  const first = await inputs.next()
+  return (async function* () {
+    if (!first.done) yield first.value
+    yield* inputs
+  })()
+}
+
+async function intoStream(write: (text: string) => Promise<void>, inputs: Inputs, request: Request): Promise<End> {
   const setup = setupOf(request, null)
   const [ledger] = await readLedger([], () => false)
-  const failure = await work(setup, recordStream(setup, ledger, write), () => null, request)
+  const failure = await work(setup, inputs, recordStream(setup, ledger, write), () => null, request)
   return {failure, isWhole: isWhole(request.tally)}
 }
 
-async function intoFolder(records: string, request: Request): Promise<End> {
+async function intoFolder(records: string, inputs: Inputs, request: Request): Promise<End> {
   const {shard} = request.wanted
   const workplace = workplaceOf(records, shard)
   const setup = setupOf(request, workplace.drafts)
@@ -76,8 +89,9 @@ async function intoFolder(records: string, request: Request): Promise<End> {
       await journal.add(settleUnsettled(unsettled, {ledger, places}))
       const begin = journal.size()
       await journal.add([startOf(setup, request)])
-      const sink = recordsFolder({workplace, journal, ledger, places, setup})
-      const failure = await work(setup, sink, recallFrom(ledger, places.has, setup, request), request).catch(failureOfSystem)
+      const sink = recordsFolder({workplace, journal, ledger, places, setup, force: request.force})
+      const recall = recallFrom(ledger, places.has, setup, request)
+      const failure = await work(setup, inputs, sink, recall, request).catch(failureOfSystem)
       await journal.add([endOf(request, failure)], 'sync').catch(() => {}) // a full disk: the next run sees that there is no end
       return {failure, isWhole: isWhole(request.tally) && (failure !== null || (await agrees(workplace.journal, begin, request.tally)))}
     } finally {
@@ -128,10 +142,16 @@ function recallFrom(
   }
 }
 
-async function work(setup: Setup, sink: Sink, recall: (input: Input) => string | null, request: Request): Promise<Failure | null> {
+async function work(
+  setup: Setup,
+  inputs: Inputs,
+  sink: Sink,
+  recall: (input: Input) => string | null,
+  request: Request,
+): Promise<Failure | null> {
   const {crew, programs} = await request.hire(setup)
   try {
-    return await run({...request, inputs: inputsOf(request.wanted), crew, programs, sink, recall, room: ROOM})
+    return await run({...request, inputs, crew, programs, sink, recall, room: ROOM})
   } finally {
     await Promise.all([crew.close(), programs.close()])
   }

@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, realpathSync, renameSync, statSync} from 'node:fs'
-import {dirname, join, sep} from 'node:path'
+import {dirname, join} from 'node:path'
 import {failureOfWriting} from './faults.ts'
 import type {Known} from './ledger.ts'
 import type {Failure} from './task.ts'
+import {isWithin} from './walk.ts'
 import type {Workplace} from './workplace.ts'
 
 /** The folder of records, where drafts are moved to their places. */
@@ -64,5 +65,3 @@ function existing(folder: string): string {
   while (statSync(at, {throwIfNoEntry: false}) === undefined && dirname(at) !== at) at = dirname(at)
   return at
 }
-
-const isWithin = (path: string, root: string): boolean => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)

@@ -7,7 +7,7 @@ import type {Journal} from './journal.ts'
 import type {Ledger, Unsettled} from './ledger.ts'
 import type {Places} from './place.ts'
 import type {Settled, Sink} from './sink.ts'
-import type {Failure, Setup} from './task.ts'
+import type {Draft, Failure, Result, Setup} from './task.ts'
 import type {Workplace} from './workplace.ts'
 
 export interface Records {
@@ -16,6 +16,8 @@ export interface Records {
   readonly ledger: Ledger
   readonly places: Places
   readonly setup: Setup
+  /** What is there is overwritten. */
+  readonly force: boolean
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Records {
  *
  *     journal: these drafts are about to be moved ─► on the disk ─► moved ─► journal: these files are written
  */
-export function recordsFolder({workplace, journal, ledger, places, setup}: Records): Sink {
+export function recordsFolder({workplace, journal, ledger, places, setup, force}: Records): Sink {
   type Waiting = {settled: Settled; done: (entry: FileEntry) => void; fail: (error: unknown) => void}
   let waiting: Waiting[] = []
   let busy: Promise<void> | null = null
@@ -43,13 +45,12 @@ export function recordsFolder({workplace, journal, ledger, places, setup}: Recor
   }
 
   const commit = async (group: readonly Settled[]): Promise<FileEntry[]> => {
-    const refused = group.map(({input, result}) =>
-      result.draft ? places.refusal(outputOf(input.name, setup), ledger.get(outputOf(input.name, setup))) : null,
-    )
-    const intents = group.filter(({result}, at) => result.draft && refused[at] === null).map((settled) => intentOf(settled, setup))
+    const obstacles = group.map((settled) => (settled.result.draft ? obstacle(settled) : null))
+    const intents = group.filter(({result}, at) => result.draft && obstacles[at] === null).map((settled) => intentOf(settled, setup))
     if (intents.length > 0) await journal.add(intents, 'sync')
     const entries = group.map((settled, at) => {
-      const entry = entryOf(settled, refused[at] ?? null)
+      const entry = {...blank(settled, setup), ...outcomeOf(settled, obstacles[at] ?? null)}
+      if (settled.result.draft && entry.outputSha256 === null) discard(settled.result.draft)
       ledger.set(entry)
       return entry
     })
@@ -57,19 +58,29 @@ export function recordsFolder({workplace, journal, ledger, places, setup}: Recor
     return entries
   }
 
-  const entryOf = (settled: Settled, refused: Failure | null): FileEntry => {
-    const {input, result} = settled
+  const obstacle = ({input}: Settled): Failure | null => {
     const output = outputOf(input.name, setup)
-    if (input.skip) return {...blank(settled, setup), status: 'skipped', code: input.skip}
-    if (result.outcome === 'same') return {...blank(settled, setup), ...recalled(ledger, output)}
-    const failure = result.failure ?? refused ?? places.move(result.draft!.name, output)
-    if (failure) {
-      if (result.draft) rmSync(join(workplace.drafts, result.draft.name), {force: true})
-      return {...blank(settled, setup), status: 'failed', ...told(failure)}
-    }
-    const {review, identity} = result
-    return {...blank(settled, setup), ...written(ledger, output, identity), outputSha256: result.draft!.sha256, identity, review}
+    return places.refusal(output, ledger.get(output))
   }
+
+  const outcomeOf = ({input, result}: Settled, obstructed: Failure | null): Partial<FileEntry> => {
+    const output = outputOf(input.name, setup)
+    if (input.skip) return {status: 'skipped', code: input.skip}
+    if (result.outcome === 'same' || isThere(result, output)) return recalled(ledger, output)
+    const {draft, review, identity} = result
+    const failure = result.failure ?? obstructed ?? places.move(draft!.name, output)
+    if (failure) return {status: 'failed', ...told(failure)}
+    return {...written(ledger, output, identity), outputSha256: draft!.sha256, identity, review}
+  }
+
+  /** A file that a list names twice is written once. */
+  const isThere = ({sha256, draft}: Result, output: string): boolean => {
+    const known = force ? undefined : ledger.get(output)
+    if (!draft || !known || known.failure || known.parser !== setup.parser) return false
+    return known.sha256 === sha256 && known.outputSha256 === draft.sha256 && places.has(output)
+  }
+
+  const discard = ({name}: Draft): void => rmSync(join(workplace.drafts, name), {force: true})
 
   return {
     settle: (settled) =>

@@ -6,6 +6,7 @@ import type {Sink} from './sink.ts'
 import {slots} from './slots.ts'
 import {count, type Tally} from './tally.ts'
 import type {Failure, Result, Task} from './task.ts'
+import {failed} from './unread.ts'
 
 export interface Run {
   readonly inputs: AsyncIterable<Input>
@@ -123,7 +124,7 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
       const tooBad = input.skip === null && isTooBad(tally)
       const pending = {input: tooBad ? {...input, skip: 'batch/too-many-failures' as const} : input, order, known: null}
       if (pending.input.skip || input.failure) {
-        keep(settle(pending, unread(input.failure)))
+        keep(settle(pending, failed(input.failure)))
         continue
       }
       lot.push({...pending, known: recall(input)})
@@ -139,15 +140,4 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
   return ending
 }
 
-const taskOf = ({input, known}: Pending): Task => ({path: input.path, known})
-
-const unread = (failure: Failure | null): Result => ({
-  outcome: 'failed',
-  sha256: null,
-  failure,
-  draft: null,
-  text: null,
-  identity: null,
-  review: [],
-  milliseconds: 0,
-})
+const taskOf = ({input: {path, record}, known}: Pending): Task => ({path, known, ...(record === undefined ? {} : {record})})

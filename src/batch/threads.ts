@@ -1,6 +1,7 @@
 import type {Tinypool} from 'tinypool'
 import type {Crew} from './crew.ts'
 import type {Failure, Result, Setup, Task} from './task.ts'
+import {failed} from './unread.ts'
 import type {Lot} from './worker.ts'
 
 export interface Bounds {
@@ -14,8 +15,10 @@ export interface Bounds {
 /**
  * Readers on threads of this process. A file that has no end or takes too much memory ends its thread and fails; another thread takes
  * its place, and the rest of the lot is read again.
+ *
+ * @param name what they do with each file
  */
-export async function threads(setup: Setup, {jobs, seconds, memory}: Bounds): Promise<Crew> {
+export async function threads(setup: Setup, {jobs, seconds, memory}: Bounds, name: 'read' | 'verify' = 'read'): Promise<Crew> {
   const pool = await poolOf({runtime: 'worker_threads', jobs, memory})
   const clock = watchAll(seconds)
   return {
@@ -28,7 +31,7 @@ export async function threads(setup: Setup, {jobs, seconds, memory}: Bounds): Pr
       while (rest.length > 0) {
         const watch = clock.start()
         try {
-          const read: Result[] = await pool.run({setup, tasks: rest, begun: watch.begun} satisfies Lot, {signal: watch.signal})
+          const read: Result[] = await pool.run({setup, tasks: rest, begun: watch.begun} satisfies Lot, {signal: watch.signal, name})
           for (const [at, task] of rest.entries()) results.set(task, read[at]!)
           rest = []
         } catch (error) {
@@ -64,7 +67,7 @@ export async function processes(setup: Setup, {jobs, seconds, memory}: Bounds): 
       // the reader stops by itself when its time is up; one that does not is ended
       const timer = setTimeout(() => late.abort(), (seconds + GRACE) * 1000)
       try {
-        return await (await pool).run({setup, tasks: [task!], programs: {seconds}} satisfies Lot, {signal: late.signal})
+        return await (await pool).run({setup, tasks: [task!], programs: {seconds}} satisfies Lot, {signal: late.signal, name: 'read'})
       } catch (error) {
         return [failed(failureOf(error, task!, late.signal.aborted, {seconds, memory}))]
       } finally {
@@ -109,18 +112,6 @@ function failureOf(error: unknown, {path}: Task, late: boolean, {seconds, memory
     return {code: 'parse/memory', args: {file: path, limit: String(memory)}}
   return {code: 'parse/crash', args: {file: path, reason: error instanceof Error ? error.message : String(error)}}
 }
-
-/** A file of which there is nothing but the failure. */
-export const failed = (failure: Failure): Result => ({
-  outcome: 'failed',
-  sha256: null,
-  failure,
-  draft: null,
-  text: null,
-  identity: null,
-  review: [],
-  milliseconds: 0,
-})
 
 interface Watch {
   /** One number that the reader counts up with every file it begins. */

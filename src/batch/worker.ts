@@ -13,11 +13,25 @@ export interface Lot {
   readonly programs?: {readonly seconds: number}
 }
 
-/** Where a thread or a process of the pool begins. */
-export default async function read({setup, tasks, begun, programs}: Lot): Promise<Result[]> {
-  return workThrough(tasks, setup, programs === undefined ? null : await programsFor(programs.seconds), (at) => {
-    if (begun) Atomics.store(begun, 0, at + 1)
-  })
+/** Where threads and processes of the pool begin. */
+export async function read({setup, tasks, begun, programs}: Lot): Promise<Result[]> {
+  const outside = programs === undefined ? null : await programsFor(programs.seconds)
+  return workThrough(tasks, setup, outside, (at) => count(begun, at))
+}
+
+/** Where threads begin that look at records. */
+export async function verify({tasks, begun}: Lot): Promise<Result[]> {
+  const {verify} = await import('./verify.ts')
+  const results: Result[] = []
+  for (const [at, task] of tasks.entries()) {
+    count(begun, at)
+    results.push(await verify(task))
+  }
+  return results
+}
+
+function count(begun: Int32Array | undefined, at: number): void {
+  if (begun) Atomics.store(begun, 0, at + 1)
 }
 
 async function programsFor(seconds: number): Promise<Programs> {

@@ -2,6 +2,7 @@ import {realpathSync} from 'node:fs'
 import {basename} from 'node:path'
 import {readInput} from '../batch/bytes.ts'
 import {type Outcome, readDocument} from '../batch/document.ts'
+import {expanded} from '../batch/pattern.ts'
 import type {ParseResult, Programs, ReadOptions} from '../index.ts'
 import type {Lang} from '../report/phrase.ts'
 import type {Arguments} from './arguments.ts'
@@ -11,7 +12,6 @@ import {openOutput} from './output.ts'
 import {reporterOf} from './reporter.ts'
 import type {Terminal} from './terminal.ts'
 import {says, UsageError} from './usage.ts'
-import {expanded} from './wildcards.ts'
 
 /** `parse-notice [parse] <file…|->`: a record for every input on stdout or in a file, messages on stderr. */
 export async function parse(given: Arguments, lang: Lang, terminal: Terminal): Promise<number> {

@@ -216,6 +216,27 @@ export const codes = {
       en: 'wait for it to end; if it is no longer there, remove the file {file}',
     },
   },
+  'input/other-kind': {
+    severity: 'info',
+    vi: '"{file}" không thuộc loại tệp đọc được',
+    en: '"{file}" is of no kind that is read',
+    help: {vi: 'muốn đọc thử mọi tệp: --ext "*"', en: 'to try every file: --ext "*"'},
+  },
+  'input/no-file': {severity: 'info', vi: '"{file}" là ống dẫn hay thiết bị', en: '"{file}" is a pipe or a device'},
+  'batch/output-inside-input': {
+    severity: 'error',
+    vi: 'thư mục kết quả "{output}" nằm trong thư mục được đọc "{input}"',
+    en: 'the folder of records "{output}" lies inside "{input}", which is read',
+    help: {
+      vi: 'hãy chọn thư mục ở nơi khác, hoặc loại nó bằng một dòng trong {input}/.parse-noticeignore',
+      en: 'choose a folder elsewhere, or exclude it by a line in {input}/.parse-noticeignore',
+    },
+  },
+  'batch/nothing-found': {
+    severity: 'error',
+    vi: 'không có tệp nào ở: {words}',
+    en: 'there is no file in: {words}',
+  },
   'batch/duplicate': {
     severity: 'info',
     vi: '"{file}" là cùng một văn bản với "{first}": {document}',

@@ -4,7 +4,7 @@ import {parse, parseAllDocuments} from 'yaml'
 import {recipe, unnumbered, whole} from './notices.ts'
 import {cli, folderWith} from './process.ts'
 
-const cwd = folderWith({'a.txt': whole, 'b.txt': unnumbered, 'c.txt': recipe, check: whole, 'a.md': whole})
+const cwd = folderWith({'a.txt': whole, 'b.txt': unnumbered, 'c.txt': recipe, lint: whole, 'a.md': whole})
 
 describe('one notice', () => {
   test('is YAML on stdout, with nothing else', async () => {
@@ -84,9 +84,9 @@ describe('several notices', () => {
 })
 
 test('a file that has the name of a command is read behind "parse" or "--"', async () => {
-  expect((await cli(['check'], {cwd})).code).toBe(2)
-  expect((await cli(['parse', 'check'], {cwd})).code).toBe(0)
-  expect((await cli(['--', 'check'], {cwd})).code).toBe(0)
+  expect((await cli(['lint'], {cwd})).code).toBe(2)
+  expect((await cli(['parse', 'lint'], {cwd})).code).toBe(0)
+  expect((await cli(['--', 'lint'], {cwd})).code).toBe(0)
 })
 
 test('schema prints the JSON Schema that the package ships', async () => {

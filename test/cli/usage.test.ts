@@ -16,7 +16,7 @@ describe('a wrong command line ends with 2 and says what is wrong', () => {
     [['-', '-'], /'-' can stand only once/u],
     [[], /no file is named/u],
     [['lint', 'a'], /no command 'lint' yet/u],
-    [['--lang', 'en', 'check', 'a'], /no command 'check' yet/u],
+    [['--lang', 'en', 'lint', 'a'], /no command 'lint' yet/u],
   ])('%j', async (args, said) => {
     const {code, stdout, stderr} = await cli(args)
     expect({code, stdout}).toEqual({code: 2, stdout: ''})
@@ -82,6 +82,8 @@ function terminalWith(parts: Partial<Terminal>) {
   const defaults = {
     stdin: nothing,
     stdinIsTTY: false,
+    closeStdin: () => {},
+    onStop: () => {},
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     env: {},

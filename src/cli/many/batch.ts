@@ -1,7 +1,7 @@
 import {createReadStream, existsSync} from 'node:fs'
-import type {FileEntry} from '../../batch/entry.ts'
 import {batch, type End} from '../../batch/index.ts'
-import {inputsOf, listed, type Wanted} from '../../batch/inputs.ts'
+import {inputsOf, type Wanted} from '../../batch/inputs.ts'
+import {listed} from '../../batch/list.ts'
 import {reasonOf} from '../../batch/reason.ts'
 import {Refusal} from '../../batch/refusal.ts'
 import {emptyTally, type Tally} from '../../batch/tally.ts'
@@ -12,10 +12,11 @@ import type {Arguments, ManyArguments} from '../arguments.ts'
 import {exit} from '../exit.ts'
 import type {Terminal} from '../terminal.ts'
 import {says, UsageError} from '../usage.ts'
+import {failureLine, howOf, stopOf} from './common.ts'
 import {type Failures, failedList, quarantine} from './failures.ts'
-import {hire} from './hire.ts'
-import {type How, showProgress} from './progress.ts'
-import {messageOf, summaryText} from './summary.ts'
+import {hire, nobody} from './hire.ts'
+import {showProgress} from './progress.ts'
+import {summaryText} from './summary.ts'
 import {targetOf} from './target.ts'
 
 /** `parse-notice <folder…> -o FOLDER/`: a record for every file, once. */
@@ -40,7 +41,7 @@ export async function batchFiles(args: Arguments, lang: Lang, terminal: Terminal
       force: many.force,
       retryFailed: many.retryFailed,
       isTooBad: boundOf(many),
-      hire: (setup) => hire(setup, many),
+      hire: (setup) => readersFor(setup, many, terminal, stop.signal, (text) => progress.say(text), lang),
       tally,
       onEntry: (entry) => {
         if (entry.status !== 'failed') return
@@ -62,6 +63,25 @@ export async function batchFiles(args: Arguments, lang: Lang, terminal: Terminal
   if (stopCode() !== null || end.failure) await terminal.stderr.write(`${said.again[lang]}\n`)
   if (!end.isWhole) await terminal.stderr.write(`${said.unbalanced[lang]}\n`)
   return stopCode() ?? codeOf(end, tally, args)
+}
+
+/** Readers of this computer, or whoever serves the queue. */
+async function readersFor(
+  setup: Setup,
+  many: ManyArguments,
+  terminal: Terminal,
+  signal: AbortSignal,
+  say: (text: string) => void,
+  lang: Lang,
+) {
+  if (many.queue === null) return hire(setup, many)
+  const {queueCrew} = await import('../../batch/queue/crew.ts')
+  const crew = await queueCrew(many.queue, setup, {
+    version: terminal.version(),
+    signal,
+    onTrouble: ({code, args}) => say(`${phrase({code, span: null, args}, lang).text}\n`),
+  })
+  return {crew, programs: nobody}
 }
 
 /** Failures told one by one; the rest is in the summary and the journal. */
@@ -95,24 +115,6 @@ function wantedOf({files, many}: Arguments, to: unknown, terminal: Terminal): Wa
     output: typeof to === 'string' ? to : null,
     shard: many.shard,
   }
-}
-
-function stopOf(terminal: Terminal): {readonly stop: AbortController; readonly stopCode: () => number | null} {
-  const stop = new AbortController()
-  let stopCode: number | null = null
-  terminal.onStop((code) => {
-    stopCode = code
-    stop.abort()
-    terminal.closeStdin()
-  })
-  return {stop, stopCode: () => stopCode}
-}
-
-function howOf({many, quiet}: Arguments, {stderr, env}: Terminal): How {
-  const wish = many.progress ?? 'auto'
-  if (wish !== 'auto') return wish
-  if (quiet) return 'none'
-  return stderr.isTTY && env.TERM !== 'dumb' ? 'bar' : 'line'
 }
 
 /** Counts the inputs while they are read; a list can be gone through only once. */
@@ -150,11 +152,6 @@ function boundOf({maxFailures}: ManyArguments): (tally: Tally) => boolean {
 /** Files that must have been read before a share of failures says anything. */
 const ENOUGH = 20
 
-function failureLine(entry: FileEntry, {many}: Arguments, lang: Lang): string {
-  if (many.progress === 'json') return `${JSON.stringify(entry)}\n`
-  return `${said.failed[lang]}  ${printable(entry.path)}   ${entry.code}   ${phrase(messageOf(entry), lang).text}\n`
-}
-
 const summaryOf = ({inputs, left, counts, toReview, failures}: Tally, seconds: number): object => ({
   event: 'summary',
   inputs,
@@ -179,7 +176,6 @@ function codeOf({isWhole, failure}: End, {counts, toReview}: Tally, {strict}: Ar
 }
 
 const said = {
-  failed: {vi: 'LỖI', en: 'FAILED'},
   stopping: {
     vi: 'Đang dừng: đọc nốt các tệp dở dang. Bấm Ctrl-C lần nữa để dừng ngay.',
     en: 'Stopping: the files in hand are finished. Ctrl-C again stops now.',

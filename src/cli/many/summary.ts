@@ -38,7 +38,7 @@ function duplicateLines({counts, duplicates}: Tally, lang: Lang): string[] {
 }
 
 /** What kinds there are, the most frequent first, with files to look at and what to do. */
-function kindLines(title: string, kinds: ReadonlyMap<string, Kind>, lang: Lang): string[] {
+export function kindLines(title: string, kinds: ReadonlyMap<string, Kind>, lang: Lang): string[] {
   if (kinds.size === 0) return []
   const sorted = [...kinds].sort(([a, {count: m}], [b, {count: n}]) => n - m || (a < b ? -1 : 1))
   return [

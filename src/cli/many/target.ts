@@ -66,7 +66,9 @@ function toFile(path: string): Target {
   }
   const file = blame(() => openSync(draft, 'wx'))
   return {
-    to: async (text) => blame(() => writeSync(file, text)),
+    to: async (text) => {
+      blame(() => writeSync(file, text))
+    },
     end: (isWhole) =>
       blame(() => {
         if (isWhole) fsyncSync(file)
