@@ -18,7 +18,7 @@ import type {Sink} from './sink.ts'
 import {recordStream} from './stream.ts'
 import {count, emptyTally, isWhole, type Tally} from './tally.ts'
 import type {Failure, Setup} from './task.ts'
-import {clearDrafts, journalsIn, locksIn, type Shard, type Workplace, workplaceOf} from './workplace.ts'
+import {journalsIn, locksIn, makeDrafts, removeDrafts, type Shard, type Workplace, workplaceOf} from './workplace.ts'
 
 export interface Request {
   readonly version: string
@@ -80,7 +80,7 @@ async function intoFolder(records: string, inputs: Inputs, request: Request): Pr
   mkdirSync(dirname(workplace.lock), {recursive: true})
   const release = lock(workplace, shard)
   try {
-    clearDrafts(workplace)
+    makeDrafts(workplace)
     const isMine = (output: string): boolean => shard === null || shardOf(nameOf(output), shard.of) === shard.index
     const [ledger, unsettled] = await readLedger(journalsIn(records), isMine)
     const places = placesIn(workplace, request.force)
@@ -96,7 +96,7 @@ async function intoFolder(records: string, inputs: Inputs, request: Request): Pr
       return {failure, isWhole: isWhole(request.tally) && (failure !== null || (await agrees(workplace.journal, begin, request.tally)))}
     } finally {
       await journal.close()
-      clearDrafts(workplace)
+      removeDrafts(workplace)
     }
   } finally {
     release()

@@ -56,8 +56,10 @@ function namesIn(records: string): string[] {
   }
 }
 
-/** Removes what a run that was cut off left on its way, and makes an empty place for drafts. */
-export function clearDrafts({drafts}: Workplace): void {
-  rmSync(drafts, {recursive: true, force: true})
-  mkdirSync(drafts, {recursive: true})
+/** Makes an empty place for drafts; what a run that was cut off left on its way is gone. */
+export function makeDrafts(workplace: Workplace): void {
+  removeDrafts(workplace)
+  mkdirSync(workplace.drafts, {recursive: true})
 }
+
+export const removeDrafts = ({drafts}: Workplace): void => rmSync(drafts, {recursive: true, force: true})
