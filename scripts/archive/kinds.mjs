@@ -17,9 +17,29 @@ import {departments, ministries, provinces, schools} from './data.mjs'
  */
 
 const fields = departments.map(([field]) => `Sở ${field}`)
-const districtOffices = ['Phòng Tài chính - Kế hoạch', 'Phòng Nông nghiệp và PTNT', 'Phòng Kinh tế và Hạ tầng', 'Phòng Giáo dục và Đào tạo', 'Phòng Y tế']
+const districtOffices = [
+  'Phòng Tài chính - Kế hoạch',
+  'Phòng Nông nghiệp và PTNT',
+  'Phòng Kinh tế và Hạ tầng',
+  'Phòng Giáo dục và Đào tạo',
+  'Phòng Y tế',
+]
 const districts = provinces.flatMap((province) => province.districts.map((name) => ({name, province: province.name})))
-const latest = new Set(['Quảng Trị', 'Nghệ An', 'Lạng Sơn', 'Sơn La', 'Điện Biên', 'Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Đồng Tháp', 'An Giang', 'Thanh Hóa', 'Hà Tĩnh', 'Ninh Bình'])
+const latest = new Set([
+  'Quảng Trị',
+  'Nghệ An',
+  'Lạng Sơn',
+  'Sơn La',
+  'Điện Biên',
+  'Đắk Lắk',
+  'Gia Lai',
+  'Lâm Đồng',
+  'Đồng Tháp',
+  'An Giang',
+  'Thanh Hóa',
+  'Hà Tĩnh',
+  'Ninh Bình',
+])
 const communes = districts.filter(({province}) => latest.has(province))
 
 /** Bodies of a kind, first and last year, and the issuer that one of them is. */
@@ -38,7 +58,10 @@ export const kinds = {
       venue: 'Trụ sở UBND tỉnh',
       units: [...fields, 'Công an tỉnh', 'Văn phòng UBND tỉnh', 'Thanh tra tỉnh', ...names.map((district) => `UBND huyện ${district}`)],
       recipients: ['TT Tỉnh ủy, TT HĐND tỉnh', 'Chủ tịch, các PCT UBND tỉnh', 'Các sở, ban, ngành', 'UBND các huyện, thành phố'],
-      signatures: [['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'], ['TL. CHỦ TỊCH', 'KT. CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG']],
+      signatures: [
+        ['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'],
+        ['TL. CHỦ TỊCH', 'KT. CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG'],
+      ],
     }),
   },
   department: {
@@ -54,7 +77,15 @@ export const kinds = {
         own: `Sở ${field}`,
         boss: 'Giám đốc Sở',
         venue: 'phòng họp tầng 3',
-        units: ['Văn phòng Sở', 'Thanh tra Sở', 'Phòng Kế hoạch - Tài chính', 'Phòng Tổ chức cán bộ', 'Phòng Nghiệp vụ', 'Phòng Pháp chế', 'Trung tâm Tư vấn tỉnh'],
+        units: [
+          'Văn phòng Sở',
+          'Thanh tra Sở',
+          'Phòng Kế hoạch - Tài chính',
+          'Phòng Tổ chức cán bộ',
+          'Phòng Nghiệp vụ',
+          'Phòng Pháp chế',
+          'Trung tâm Tư vấn tỉnh',
+        ],
         recipients: ['Lãnh đạo Sở', 'Các phòng thuộc Sở', 'Các đơn vị trực thuộc', `Trang TTĐT Sở ${field}`],
         signatures: [['TL. GIÁM ĐỐC', 'CHÁNH VĂN PHÒNG'], ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], ['GIÁM ĐỐC']],
       }
@@ -71,7 +102,12 @@ export const kinds = {
       own: 'UBND huyện',
       boss: 'Chủ tịch UBND huyện',
       venue: 'Hội trường UBND huyện',
-      units: [...districtOffices.map((office) => `${office} huyện`), 'Công an huyện', 'Trung tâm Dịch vụ nông nghiệp huyện', 'UBND các xã, thị trấn'],
+      units: [
+        ...districtOffices.map((office) => `${office} huyện`),
+        'Công an huyện',
+        'Trung tâm Dịch vụ nông nghiệp huyện',
+        'UBND các xã, thị trấn',
+      ],
       recipients: ['TT Huyện ủy (b/c)', 'TT HĐND huyện', 'Lãnh đạo UBND huyện', 'Các phòng, ban huyện', 'UBND các xã, thị trấn'],
       signatures: [['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'], ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], ['CHỦ TỊCH']],
     }),
@@ -106,7 +142,15 @@ export const kinds = {
       own: 'UBND xã',
       boss: 'Chủ tịch UBND xã',
       venue: 'Nhà văn hóa xã',
-      units: ['Phòng Kinh tế xã', 'Phòng Văn hóa - Xã hội xã', 'Văn phòng HĐND và UBND xã', 'Công an xã', 'Trạm Y tế xã', 'Trung tâm Phục vụ hành chính công xã', 'Trưởng các thôn'],
+      units: [
+        'Phòng Kinh tế xã',
+        'Phòng Văn hóa - Xã hội xã',
+        'Văn phòng HĐND và UBND xã',
+        'Công an xã',
+        'Trạm Y tế xã',
+        'Trung tâm Phục vụ hành chính công xã',
+        'Trưởng các thôn',
+      ],
       recipients: ['TT Đảng ủy, HĐND xã', 'Lãnh đạo UBND xã', 'Các phòng, Công an xã', 'Trưởng các thôn'],
       signatures: [['CHỦ TỊCH'], ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
     }),
@@ -127,8 +171,15 @@ export const kinds = {
         units: office
           ? [...ministries.slice(1).map(([name]) => name), ...chance.some(provinces, 4).map(({name}) => `UBND tỉnh ${name}`)]
           : ['Vụ Kế hoạch - Tài chính', 'Vụ Pháp chế', 'Vụ Tổ chức cán bộ', 'Văn phòng Bộ', 'Thanh tra Bộ', 'Cục Công nghệ thông tin'],
-        recipients: office ? ['Thủ tướng Chính phủ (để b/c)', 'Các Bộ, cơ quan ngang Bộ', 'VPCP: BTCN, các PCN'] : ['Lãnh đạo Bộ', 'Các đơn vị thuộc Bộ'],
-        signatures: office ? [['KT. BỘ TRƯỞNG, CHỦ NHIỆM', 'PHÓ CHỦ NHIỆM']] : [['TL. BỘ TRƯỞNG', 'CHÁNH VĂN PHÒNG'], ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG']],
+        recipients: office
+          ? ['Thủ tướng Chính phủ (để b/c)', 'Các Bộ, cơ quan ngang Bộ', 'VPCP: BTCN, các PCN']
+          : ['Lãnh đạo Bộ', 'Các đơn vị thuộc Bộ'],
+        signatures: office
+          ? [['KT. BỘ TRƯỞNG, CHỦ NHIỆM', 'PHÓ CHỦ NHIỆM']]
+          : [
+              ['TL. BỘ TRƯỞNG', 'CHÁNH VĂN PHÒNG'],
+              ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG'],
+            ],
       }
     },
   },
@@ -143,7 +194,15 @@ export const kinds = {
       own: 'Nhà trường',
       boss: 'Hiệu trưởng',
       venue: 'phòng họp nhà A1',
-      units: ['Phòng Công tác sinh viên', 'Phòng Kế hoạch - Tài chính', 'Phòng Đào tạo', 'Khoa Sư phạm', 'Ban Quản lý Ký túc xá', 'Trung tâm Thư viện', 'Đoàn Thanh niên'],
+      units: [
+        'Phòng Công tác sinh viên',
+        'Phòng Kế hoạch - Tài chính',
+        'Phòng Đào tạo',
+        'Khoa Sư phạm',
+        'Ban Quản lý Ký túc xá',
+        'Trung tâm Thư viện',
+        'Đoàn Thanh niên',
+      ],
       recipients: ['Các khoa, phòng', 'BQL Ký túc xá', 'Đăng website'],
       signatures: [['HIỆU TRƯỞNG'], ['KT. HIỆU TRƯỞNG', 'PHÓ HIỆU TRƯỞNG']],
     }),

@@ -64,7 +64,15 @@ function twoColumnsBelow({recipients, signature, signer}) {
 }
 
 function stackedBelow({recipients, signature, signer}) {
-  return ['Nơi nhận:', ...recipients.map((entry, at) => `- ${entry}${at < recipients.length - 1 ? ';' : '.'}`), '', ...signature, '', '', signer]
+  return [
+    'Nơi nhận:',
+    ...recipients.map((entry, at) => `- ${entry}${at < recipients.length - 1 ? ';' : '.'}`),
+    '',
+    ...signature,
+    '',
+    '',
+    signer,
+  ]
 }
 
 const beside = (left, right, width) => `${left.padEnd(width)} ${right}`.trimEnd()

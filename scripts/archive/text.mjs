@@ -1,5 +1,5 @@
 // Composed notices: sentences of our own, filled with places, offices, people and dates by chance.
-import {findings, givenNames, manners, middleNames, surnames, topics, verbs} from './data.mjs'
+import {findings, givenNames, manners, middleNames, remarks, surnames, topics, verbs} from './data.mjs'
 import {kinds} from './kinds.mjs'
 import {printed} from './page.mjs'
 import {chanceOf, mixed} from './random.mjs'
@@ -14,7 +14,15 @@ import {chanceOf, mixed} from './random.mjs'
 export function noticeText(seed, n, wording = 0) {
   const {issuer, code, date} = identityOf(seed, n)
   const chance = chanceOf(seed, n, 1 + wording)
-  return printed({...issuer, code, placeDate: `${issuer.place}, ngày ${pad(date.day)} tháng ${month(date)} năm ${date.year}`, ...composed(issuer, date, chance)}, chance)
+  return printed(
+    {
+      ...issuer,
+      code,
+      placeDate: `${issuer.place}, ngày ${pad(date.day)} tháng ${month(date)} năm ${date.year}`,
+      ...composed(issuer, date, chance),
+    },
+    chance,
+  )
 }
 
 /** Kinds of body in turn, the frequent ones more than once. */
@@ -35,7 +43,7 @@ export function identityOf(seed, n) {
   const pair = (ordinal * 7919 + seed) % pairs
   const round = Math.floor(ordinal / pairs)
   if (round >= NUMBERS) throw new RangeError(`notice ${n}: numbers used up`)
-  const number = 1 + ((mixed(mixed(seed, pair), turns.indexOf(kind)) % NUMBERS) + round * 37) % NUMBERS
+  const number = 1 + (((mixed(mixed(seed, pair), turns.indexOf(kind)) % NUMBERS) + round * 37) % NUMBERS)
   const year = years[0] + (pair % (years[1] - years[0] + 1))
   const chance = chanceOf(seed, n)
   const [from, to] = year === 2025 ? [7, 12] : year === 2026 ? [1, 6] : [1, 12]
@@ -47,13 +55,16 @@ export function identityOf(seed, n) {
 function composed(issuer, date, chance) {
   const topic = chance.pick(topics)
   const chair = personOf(chance)
-  const meeting = issuer.own === 'Nhà trường' && chance.odds(0.7) ? null : `${chance.pick(['cuộc họp', 'Hội nghị', 'buổi làm việc'])} về ${topic.about}`
+  const meeting =
+    issuer.own === 'Nhà trường' && chance.odds(0.7) ? null : `${chance.pick(['cuộc họp', 'Hội nghị', 'buổi làm việc'])} về ${topic.about}`
   const signature = chance.pick(issuer.signatures)
   return {
     subject: meeting ? `Kết luận của ${issuer.boss} ${chair} tại ${meeting}` : `Về việc ${topic.about} năm ${date.year}`,
     opening: meeting ? openingOf(meeting, chair, issuer, date, chance) : foundations(issuer, date, topic, chance),
     clauses: clausesOf(issuer, date, topic, chance),
-    closing: [`${issuer.own} thông báo để các cơ quan, đơn vị biết, ${chance.pick(['thực hiện', 'triển khai thực hiện', 'nghiêm túc thực hiện'])}./.`],
+    closing: [
+      `${issuer.own} thông báo để các cơ quan, đơn vị biết, ${chance.pick(['thực hiện', 'triển khai thực hiện', 'nghiêm túc thực hiện'])}./.`,
+    ],
     recipients: [...issuer.recipients, `Lưu: VT, ${chance.pick(['TH', 'KT', 'VX', 'NC'])}`],
     signature,
     signer: signature.length === 1 ? chair : personOf(chance),
@@ -87,10 +98,15 @@ const romans = ['I', 'II', 'III', 'IV']
 function clausesOf(issuer, date, topic, chance) {
   const [section, body, item] = chance.pick(markers)
   const few = chance.whole(0, 100) / 100
-  let left = 5 + Math.floor(36 * few ** 2)
-  const clauses = [`${section(1)} Đánh giá chung`, ...chance.some(findings, Math.min(3, Math.ceil(left / 5))).map((text) => `${item()} ${filled(text, chance)}`)]
+  let left = 5 + Math.floor(36 * few ** 1.7)
+  const clauses = [
+    `${section(1)} Đánh giá chung`,
+    ...chance.some(findings, Math.min(3, Math.ceil(left / 5))).map((text) => `- ${filled(text, chance)}`),
+  ]
   left -= clauses.length
-  clauses.push(`${section(2)} ${chance.pick(['Nhiệm vụ trong thời gian tới', 'Nhiệm vụ cụ thể', 'Để thực hiện tốt các nhiệm vụ, yêu cầu các đơn vị tập trung vào các việc sau'])}:`)
+  clauses.push(
+    `${section(2)} ${chance.pick(['Nhiệm vụ trong thời gian tới', 'Nhiệm vụ cụ thể', 'Để thực hiện tốt các nhiệm vụ, yêu cầu các đơn vị tập trung vào các việc sau'])}:`,
+  )
   for (const [at, unit] of chance.some(issuer.units, Math.max(2, Math.ceil(left / 3))).entries()) {
     if (left <= 0) break
     const tasks = Math.min(left, chance.whole(1, 5))
@@ -98,24 +114,39 @@ function clausesOf(issuer, date, topic, chance) {
     const marker = body(2, at + 1)
     const others = issuer.units.filter((other) => other !== unit)
     if (tasks === 1) clauses.push(`${marker} ${single(unit, others, issuer, date, topic, chance)}`)
-    else clauses.push(`${marker} ${chance.pick(['', '', 'Giao ', 'Đối với '])}${unit}:`, ...several(tasks, others, issuer, date, topic, chance).map((task) => `${item()} ${capital(task)}.`))
+    else
+      clauses.push(
+        `${marker} ${chance.pick(['', '', 'Giao ', 'Đối với '])}${unit}:`,
+        ...several(tasks, others, issuer, date, topic, chance).map((task) => `${item()} ${capital(task)}.${remark(chance)}`),
+      )
   }
-  clauses.push(`${section(3)} ${chance.pick(issuer.units)} theo dõi, đôn đốc việc thực hiện Thông báo này, ${deadlineOf(date, chance)} báo cáo ${issuer.boss}.`)
+  clauses.push(
+    `${section(3)} ${chance.pick(issuer.units)} theo dõi, đôn đốc việc thực hiện Thông báo này, ${deadlineOf(date, chance)} báo cáo ${issuer.boss}.`,
+  )
   return clauses
 }
 
 function single(unit, others, issuer, date, topic, chance) {
   const task = taskOf(others, issuer, date, topic, chance)
-  return `${chance.pick(['', 'Giao ', 'Yêu cầu ', 'Đề nghị '])}${unit} ${task}.`
+  return `${chance.pick(['', 'Giao ', 'Yêu cầu ', 'Đề nghị '])}${unit} ${task}.${remark(chance)}`
 }
 
-const several = (count, others, issuer, date, topic, chance) => Array.from({length: count}, () => taskOf(others, issuer, date, topic, chance))
+const remark = (chance) => (chance.odds(0.3) ? ` ${filled(chance.pick(remarks), chance)}` : '')
+
+const several = (count, others, issuer, date, topic, chance) =>
+  Array.from({length: count}, () => taskOf(others, issuer, date, topic, chance))
 
 function taskOf(others, issuer, date, topic, chance) {
-  const together = chance.odds(0.35) ? `${chance.pick(['chủ trì, phối hợp với', 'phối hợp với'])} ${chance.some(others, chance.whole(1, 2)).join(', ')} ` : ''
+  const together = chance.odds(0.35)
+    ? `${chance.pick(['chủ trì, phối hợp với', 'phối hợp với'])} ${chance.some(others, chance.whole(1, 2)).join(', ')} `
+    : ''
   const manner = chance.odds(0.5) ? `, ${chance.pick(manners)}` : ''
   const end = chance.odds(0.5)
-    ? chance.pick([`, hoàn thành ${deadlineOf(date, chance)}`, `; báo cáo ${issuer.boss} ${deadlineOf(date, chance)}`, `; trình ${issuer.boss} ${deadlineOf(date, chance)}`])
+    ? chance.pick([
+        `, hoàn thành ${deadlineOf(date, chance)}`,
+        `; báo cáo ${issuer.boss} ${deadlineOf(date, chance)}`,
+        `; trình ${issuer.boss} ${deadlineOf(date, chance)}`,
+      ])
     : ''
   return `${together}${chance.pick(verbs)} ${chance.pick(topic.things)}${manner}${end}`
 }
@@ -135,13 +166,17 @@ function deadlineOf({year, month: of}, chance) {
 
 /** A day of the month before the date, or of the same one. */
 function earlier({year, month: of, day}, chance) {
-  const [d, m, y] = day > 4 ? [day - chance.whole(1, 4), of, year] : of > 1 ? [chance.whole(20, 28), of - 1, year] : [chance.whole(20, 31), 12, year - 1]
+  const [d, m, y] =
+    day > 4 ? [day - chance.whole(1, 4), of, year] : of > 1 ? [chance.whole(20, 28), of - 1, year] : [chance.whole(20, 31), 12, year - 1]
   return chance.pick([`${d}/${m}/${y}`, `${pad(d)} tháng ${month({month: m})} năm ${y}`])
 }
 
 const personOf = (chance) => `${chance.pick(surnames)} ${chance.pick(middleNames)} ${chance.pick(givenNames)}`
 const filled = (text, chance) =>
-  text.replaceAll('{percent}', () => String(chance.whole(41, 98))).replaceAll('{few}', () => pad(chance.whole(2, 19))).replaceAll('{many}', () => String(chance.whole(100, 980)))
+  text
+    .replaceAll('{percent}', () => String(chance.whole(41, 98)))
+    .replaceAll('{few}', () => pad(chance.whole(2, 19)))
+    .replaceAll('{many}', () => String(chance.whole(100, 980)))
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Numbers below ten are written with a nought, and so are the first two months. */
