@@ -61,7 +61,7 @@ function composed(issuer, date, chance) {
   return {
     subject: meeting ? `Kết luận của ${issuer.boss} ${chair} tại ${meeting}` : `Về việc ${topic.about} năm ${date.year}`,
     opening: meeting ? openingOf(meeting, chair, issuer, date, chance) : foundations(issuer, date, topic, chance),
-    clauses: clausesOf(issuer, date, topic, chance),
+    clauses: clausesOf({issuer, date, topic, chance}),
     closing: [
       `${issuer.own} thông báo để các cơ quan, đơn vị biết, ${chance.pick(['thực hiện', 'triển khai thực hiện', 'nghiêm túc thực hiện'])}./.`,
     ],
@@ -95,10 +95,11 @@ const markers = [
 const letters = [...'abcdđeghiklmnopqrstuvxy']
 const romans = ['I', 'II', 'III', 'IV']
 
-function clausesOf(issuer, date, topic, chance) {
+function clausesOf(work) {
+  const {issuer, date, chance} = work
   const [section, body, item] = chance.pick(markers)
   const few = chance.whole(0, 100) / 100
-  let left = 5 + Math.floor(36 * few ** 1.7)
+  let left = 7 + Math.floor(38 * few ** 1.7)
   const clauses = [
     `${section(1)} Đánh giá chung`,
     ...chance.some(findings, Math.min(3, Math.ceil(left / 5))).map((text) => `- ${filled(text, chance)}`),
@@ -113,11 +114,11 @@ function clausesOf(issuer, date, topic, chance) {
     left -= tasks
     const marker = body(2, at + 1)
     const others = issuer.units.filter((other) => other !== unit)
-    if (tasks === 1) clauses.push(`${marker} ${single(unit, others, issuer, date, topic, chance)}`)
+    if (tasks === 1) clauses.push(`${marker} ${single(unit, others, work)}`)
     else
       clauses.push(
         `${marker} ${chance.pick(['', '', 'Giao ', 'Đối với '])}${unit}:`,
-        ...several(tasks, others, issuer, date, topic, chance).map((task) => `${item()} ${capital(task)}.${remark(chance)}`),
+        ...several(tasks, others, work).map((task) => `${item()} ${capital(task)}.${remark(chance)}`),
       )
   }
   clauses.push(
@@ -126,17 +127,16 @@ function clausesOf(issuer, date, topic, chance) {
   return clauses
 }
 
-function single(unit, others, issuer, date, topic, chance) {
-  const task = taskOf(others, issuer, date, topic, chance)
-  return `${chance.pick(['', 'Giao ', 'Yêu cầu ', 'Đề nghị '])}${unit} ${task}.${remark(chance)}`
+function single(unit, others, work) {
+  const task = taskOf(others, work)
+  return `${work.chance.pick(['', 'Giao ', 'Yêu cầu ', 'Đề nghị '])}${unit} ${task}.${remark(work.chance)}`
 }
 
-const remark = (chance) => (chance.odds(0.3) ? ` ${filled(chance.pick(remarks), chance)}` : '')
+const remark = (chance) => (chance.odds(0.4) ? ` ${filled(chance.pick(remarks), chance)}` : '')
 
-const several = (count, others, issuer, date, topic, chance) =>
-  Array.from({length: count}, () => taskOf(others, issuer, date, topic, chance))
+const several = (count, others, work) => Array.from({length: count}, () => taskOf(others, work))
 
-function taskOf(others, issuer, date, topic, chance) {
+function taskOf(others, {issuer, date, topic, chance}) {
   const together = chance.odds(0.35)
     ? `${chance.pick(['chủ trì, phối hợp với', 'phối hợp với'])} ${chance.some(others, chance.whole(1, 2)).join(', ')} `
     : ''

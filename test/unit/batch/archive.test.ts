@@ -1,6 +1,8 @@
+import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {afterAll, describe, expect, test} from 'vitest'
 import {badFiles, noticeText, writeArchive} from '../../../scripts/archive.mjs'
 import {readInput} from '../../../src/batch/bytes.ts'
@@ -94,6 +96,24 @@ describe('an archive', () => {
       return filesIn(join(scratch, name)).map((path) => `${path}\n${readFileSync(join(scratch, name, path), 'utf8')}`)
     }
     expect(await written('c')).toEqual(await written('d'))
+  })
+})
+
+describe('as a command', () => {
+  const script = fileURLToPath(new URL('../../../scripts/archive.mjs', import.meta.url))
+  const run = (...args: string[]) => spawnSync(process.execPath, [script, ...args], {encoding: 'utf8'})
+
+  test('it writes the same archive', async () => {
+    const [folder, other] = [join(scratch, 'e'), join(scratch, 'f')]
+    expect(run(folder, '12', '3')).toMatchObject({status: 0, stdout: '', stderr: ''})
+    const made = await writeArchive(other, {count: 12, seed: 3})
+    expect(filesIn(folder)).toEqual(made.map(({path}) => path).sort())
+    for (const {path} of made) expect(readFileSync(join(folder, path))).toEqual(readFileSync(join(other, path)))
+  })
+
+  test.each([[[]], [['a']], [['a', 'many']], [['a', '1', 'x']]])('%j is no order', (args: string[]) => {
+    const {status, stderr} = run(...args)
+    expect({status, stderr}).toEqual({status: 64, stderr: 'node scripts/archive.mjs FOLDER COUNT [SEED]\n'})
   })
 })
 
