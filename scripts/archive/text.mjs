@@ -1,8 +1,9 @@
 // Composed notices: sentences of our own, filled with places, offices, people and dates by chance.
-import {findings, givenNames, manners, middleNames, remarks, surnames, topics, verbs} from './data.mjs'
+import {givenNames, middleNames, surnames} from './data.mjs'
 import {kinds} from './kinds.mjs'
 import {printed} from './page.mjs'
 import {chanceOf, mixed} from './random.mjs'
+import {findings, manners, remarks, topics, verbs} from './sentences.mjs'
 
 /**
  * The text of a notice. Number, notation, body and year are those of no other `n`.
