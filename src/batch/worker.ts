@@ -1,3 +1,4 @@
+import {closeSync, openSync} from 'node:fs'
 import type {Programs} from '../index.ts'
 import {ReadError} from '../model/read-error.ts'
 import type {Result, Setup, Task} from './task.ts'
@@ -7,32 +8,36 @@ import {workThrough} from './work.ts'
 export interface Lot {
   readonly setup: Setup
   readonly tasks: readonly Task[]
-  /** Shared with whoever waits for it: counts the files begun. */
-  readonly begun?: Int32Array
-  /** May programs outside be started, and for how long in all. */
-  readonly programs?: {readonly seconds: number}
+  /** How long programs outside may take in all. */
+  readonly seconds: number
 }
 
-/** Where threads and processes of the pool begin. */
-export async function read({setup, tasks, begun, programs}: Lot): Promise<Result[]> {
-  const outside = programs === undefined ? null : await programsFor(programs.seconds)
-  return workThrough(tasks, setup, outside, (at) => count(begun, at))
+/** A reader tells whoever waits that it begins a file. */
+export interface Begun {
+  readonly begun: number
+  readonly pid: number
 }
 
-/** Where threads begin that look at records. */
-export async function verify({tasks, begun}: Lot): Promise<Result[]> {
+/** Reads what takes no programs outside; the rest is left for later. */
+export const read = ({setup, tasks}: Lot): Promise<Result[]> => workThrough(tasks, setup, null, begin)
+
+/** Reads with programs outside. */
+export async function programs({setup, tasks, seconds}: Lot): Promise<Result[]> {
+  return workThrough(tasks, setup, await programsFor(seconds), begin)
+}
+
+/** Looks at records. */
+export async function verify({tasks}: Lot): Promise<Result[]> {
   const {verify} = await import('./verify.ts')
   const results: Result[] = []
   for (const [at, task] of tasks.entries()) {
-    count(begun, at)
+    begin(at)
     results.push(await verify(task))
   }
   return results
 }
 
-function count(begun: Int32Array | undefined, at: number): void {
-  if (begun) Atomics.store(begun, 0, at + 1)
-}
+const begin = (at: number): void => void process.send?.({begun: at, pid: process.pid} satisfies Begun)
 
 async function programsFor(seconds: number): Promise<Programs> {
   const {localPrograms} = await import('../programs/index.ts')
@@ -41,8 +46,16 @@ async function programsFor(seconds: number): Promise<Programs> {
   return localPrograms({signal: late.signal})
 }
 
-// a process of its own, unlike a thread, hears of Ctrl-C itself, and outlives whoever started it
-if (process.send !== undefined) {
-  process.on('SIGINT', () => {})
-  for (const event of ['SIGTERM', 'disconnect']) process.on(event, () => process.exit()) // what it started ends with it
+process.on('SIGINT', () => {}) // whoever started it decides
+for (const event of ['SIGTERM', 'disconnect']) process.on(event, () => process.exit()) // what it started ends with it
+if (!process.env.PARSE_NOTICE_DEBUG) beSilent()
+
+/** What libraries print is no record, and V8 prints pages when memory runs out. */
+function beSilent(): void {
+  for (const stream of [1, 2]) {
+    try {
+      closeSync(stream)
+      openSync(process.platform === 'win32' ? 'NUL' : '/dev/null', 'w') // takes the number that was given back
+    } catch {}
+  }
 }

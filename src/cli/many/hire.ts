@@ -1,23 +1,33 @@
 import {availableParallelism} from 'node:os'
 import type {Crew} from '../../batch/crew.ts'
+import {readers} from '../../batch/readers.ts'
 import type {Setup} from '../../batch/task.ts'
-import {processes, threads} from '../../batch/threads.ts'
 import type {ManyArguments} from '../arguments.ts'
 
-/** Threads that look at records. */
+/** Who looks at records. */
 export const hireVerifiers = (setup: Setup, many: ManyArguments): Promise<Crew> =>
-  threads(setup, {jobs: jobsOf(many), seconds: many.timeout ?? SECONDS, memory: many.memory ?? MEMORY}, 'verify')
+  readers(setup, {jobs: jobsOf(many), lotSize: LOT, task: 'verify', ...boundsOf(many)})
 
-/** Readers of this computer: threads, and processes for what takes programs outside. */
+/** Readers of this computer, and those with programs outside: a scan takes seconds a page, so they are counted apart. */
 export async function hire(setup: Setup, many: ManyArguments): Promise<{readonly crew: Crew; readonly programs: Crew}> {
-  const memory = many.memory ?? MEMORY
+  const bounds = boundsOf(many)
   const [crew, programs] = await Promise.all([
-    threads(setup, {jobs: jobsOf(many), seconds: many.timeout ?? SECONDS, memory}),
-    processes(setup, {jobs: many.ocrJobs ?? Math.max(1, cores() >> 1), seconds: many.ocrTimeout ?? OCR_SECONDS, memory}),
+    readers(setup, {jobs: jobsOf(many), lotSize: LOT, task: 'read', ...bounds}),
+    readers(setup, {
+      jobs: many.ocrJobs ?? Math.max(1, cores() >> 1),
+      lotSize: 1,
+      task: 'programs',
+      ...bounds,
+      seconds: many.ocrTimeout ?? OCR_SECONDS,
+    }),
   ])
   return {crew, programs}
 }
 
+const boundsOf = ({timeout, memory}: ManyArguments) => ({seconds: timeout ?? SECONDS, memory: memory ?? MEMORY})
+
+/** Files handed over together: some tens of milliseconds. */
+const LOT = 16
 const SECONDS = 30
 /** A scan of a hundred pages, three seconds each, and as much again on a busy computer. */
 const OCR_SECONDS = 600

@@ -1,0 +1,61 @@
+import {readFileSync} from 'node:fs'
+
+/** What one file may take. */
+export interface Bounds {
+  readonly seconds: number
+  /** MB. */
+  readonly memory: number
+}
+
+/** Someone who looks at a reader while it reads a lot. */
+export interface Watched {
+  /** The reader tells that it begins a file, by its place in the lot. */
+  readonly begin: (at: number, pid: number) => void
+  /** The file that was begun last; -1 for none. */
+  readonly at: () => number
+  /** Which bound the file broke; null for none. */
+  readonly why: () => 'time' | 'memory' | null
+  readonly end: () => void
+}
+
+/** Looks four times a second; a lot that waits for a reader is not late. */
+export function watch({seconds, memory}: Bounds, stop: () => void): Watched {
+  let [at, since, pid, most] = [-1, 0, 0, 0]
+  let broken: 'time' | 'memory' | null = null
+  const look = (): void => {
+    if (at < 0) return
+    most = Math.max(most, memoryOf(pid))
+    if (performance.now() - since > seconds * 1000) broken = 'time'
+    else if (most > memory + BASE) broken = 'memory'
+    if (broken) stop()
+  }
+  const timer = setInterval(look, 250)
+  return {
+    begin: (begun, reader) => {
+      ;[at, since, pid, most] = [begun, performance.now(), reader, 0]
+    },
+    at: () => at,
+    // a reader that used up its memory between two looks ended by itself
+    why: () => broken ?? (most > memory * 0.7 ? 'memory' : null),
+    end: () => clearInterval(timer),
+  }
+}
+
+/** What a reader takes before it reads anything, in MB. */
+const BASE = 150
+
+/**
+ * Memory that a process holds, in MB; 0 where the system does not tell so cheaply: there V8 alone holds the bound.
+ *
+ *     161234 23456 9876 …
+ *            ^^^^^ pages that are in memory
+ */
+function memoryOf(pid: number): number {
+  try {
+    return (Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE) / 1e6
+  } catch {
+    return 0
+  }
+}
+
+const PAGE = 4096
