@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
-import {statSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import type {CodeEntry} from '../data/codes.ts'
 import {codes} from '../data/codes.ts'
 import type {ParseResult, Programs, ReadOptions} from '../index.ts'
 import {ReadError} from '../model/read-error.ts'
+import {limits} from '../read/limits.ts'
 import {writers} from '../write/index.ts'
 import {readInput} from './bytes.ts'
 import {type Outcome, readDocument} from './document.ts'
@@ -53,12 +54,21 @@ async function readOne({path, known}: Task, setup: Setup, programs: Programs | n
 
 async function contentOf(path: string): Promise<Uint8Array | Failure> {
   try {
-    const found = statSync(path, {throwIfNoEntry: false})
-    const endless = found !== undefined && !found.isFile() && !found.isDirectory()
-    if (endless) throw new ReadError('input/unreadable', {reason: 'not a regular file'}) // a pipe or a device
-    return await readInput(path)
+    return wholeFile(path) ?? (await readInput(path))
   } catch (error) {
     return messageOf(error, path)
+  }
+}
+
+/** Read at once, as nobody else waits for this process; null where it is not so simple. */
+function wholeFile(path: string): Uint8Array | null {
+  const found = statSync(path, {throwIfNoEntry: false})
+  // a pipe or a device may never end
+  if (found && !found.isFile() && !found.isDirectory()) throw new ReadError('input/unreadable', {reason: 'not a regular file'})
+  try {
+    return found?.isFile() && found.size <= limits.bytes ? readFileSync(path) : null
+  } catch {
+    return null
   }
 }
 
