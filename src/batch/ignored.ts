@@ -1,42 +1,68 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Ignore} from 'ignore'
+import {wildcardOfRule} from './wildcard.ts'
 
 export const IGNORE_FILE = '.parse-noticeignore'
 
-/** What the ignore files of a folder and those above it say, as `.gitignore` does. */
+/** What the ignore files of a folder and of those above it say, as `.gitignore` does. */
 export interface Rules {
-  /** @param name from the folder on, names parted by `/`; that of a folder ends in one */
+  /** @param name from the folder on where the walk began, names parted by `/`; that of a folder ends in one */
   readonly excludes: (name: string) => boolean
-  /** The rules of a folder below: its own file has the last word. */
-  readonly below: (folder: string, name: string) => Promise<Rules>
+  /** The rules within a folder below: its own file has the last word. Throws where that cannot be read. */
+  readonly below: (folder: string, name: string) => Rules
 }
 
-/** Rules of the folder where a walk begins. */
-export const rulesOf = (folder: string): Promise<Rules> => rules([], folder, '')
+/** Rules of the folder where a walk begins. Throws where its file cannot be read. */
+export const rulesOf = (folder: string): Rules => rules([], folder, '')
 
-/** The files of rules so far, with the name of the folder each stands in, the nearest last. */
-type Layers = readonly {readonly at: string; readonly ignore: Ignore}[]
+/** The last that fits a name decides. */
+interface Rule {
+  readonly excludes: boolean
+  readonly fits: (name: string) => boolean
+}
 
-async function rules(above: Layers, folder: string, at: string): Promise<Rules> {
-  const text = textIn(folder)
-  const layers = text === null ? above : [...above, {at, ignore: (await import('ignore')).default().add(text.normalize('NFC'))}]
+function rules(above: readonly Rule[], folder: string, at: string): Rules {
+  const all = [
+    ...above,
+    ...textOf(join(folder, IGNORE_FILE))
+      .split(/\r?\n/u)
+      .flatMap((line) => ruleOf(line, at) ?? []),
+  ]
   return {
-    excludes: (name) => {
-      for (const layer of layers.toReversed()) {
-        const {ignored, unignored} = layer.ignore.test(name.slice(layer.at.length).normalize('NFC'))
-        if (ignored || unignored) return ignored
-      }
-      return false
-    },
-    below: (next, name) => rules(layers, next, `${name}/`),
+    // a folder that is excluded is not entered, so that nobody asks of what lies in it
+    excludes: (name) => all.findLast(({fits}) => fits(name))?.excludes ?? false,
+    below: (next, name) => rules(all, next, `${name}/`),
   }
 }
 
-function textIn(folder: string): string | null {
+/**
+ *     !/2014/*.docx      taken all the same: a name from this folder on
+ *     nhap/              a folder, here or below
+ *     # nháp             nothing
+ */
+function ruleOf(line: string, at: string): Rule | null {
+  const written = line.normalize('NFC').replace(/(?<!\\) +$/u, '')
+  if (written === '' || written.startsWith('#')) return null
+  const pattern = written.replace(/^!/u, '').replace(/^\\(?=[!#])/u, '')
+  const steps = pattern.replace(/\/$/u, '')
+  const isAnchored = steps.includes('/')
+  const matches = wildcardOfRule(isAnchored ? steps.replace(/^\//u, '').replace(/\/\*\*$/u, '/**/*') : `**/${steps}`)
+  const foldersOnly = pattern.endsWith('/')
+  return {
+    excludes: !written.startsWith('!'),
+    fits: (name) => {
+      if (!name.startsWith(at) || (foldersOnly && !name.endsWith('/'))) return false
+      return matches(name.slice(at.length).replace(/\/$/u, '').normalize('NFC'))
+    },
+  }
+}
+
+/** A folder without such a file has no rules of its own. */
+function textOf(path: string): string {
   try {
-    return readFileSync(join(folder, IGNORE_FILE), 'utf8')
-  } catch {
-    return null
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(error.code as string)) return ''
+    throw error
   }
 }

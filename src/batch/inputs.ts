@@ -6,7 +6,7 @@ import {isPattern, type Pattern, patternOf} from './pattern.ts'
 import {Refusal} from './refusal.ts'
 import {shardOf} from './shard.ts'
 import type {Failure} from './task.ts'
-import {type Found, isWithin, walk} from './walk.ts'
+import {type Found, isPassedOver, isWithin, type Walk, walk} from './walk.ts'
 import type {Shard} from './workplace.ts'
 
 /** One file that counts. */
@@ -48,20 +48,26 @@ export async function* inputsOf(wanted: Wanted): AsyncGenerator<Input> {
 async function* allOf({files, list, endings, output}: Wanted): AsyncGenerator<Input> {
   const words = files.map(wordOf)
   const except = output === null ? null : realPath(output)
-  for (const word of words) if (except !== null) await refuseWithin(word, except)
-  const base = commonOf(words.map(({base}) => resolve(base)))
-  const roots = words.filter(({kind}) => kind !== 'file').map((word) => realPath(word.base))
+  for (const word of words) if (except !== null) refuseWithin(word, except)
+  const base = commonOf(words.map((word) => resolve(word.base)))
+  const roots = words.filter(({kind}) => kind === 'folder').map((word) => realPath(word.base))
+  const scope = {base, endings, roots, except, followed: new Set<string>()}
   const seen = mayOverlap(words) ? new Set<string>() : null
+  const unmatched: string[] = []
   let isEmpty = true
-  for (const word of words) {
-    for await (const input of inputsFor(word, {base, endings, roots, except})) {
-      isEmpty = false
+  for (const [at, word] of words.entries()) {
+    let count = 0
+    for await (const input of inputsFor(word, scope)) {
+      count++
       if (seen?.has(input.name)) continue
       seen?.add(input.name)
       yield input
     }
+    if (count > 0) isEmpty = false
+    else if (word.kind === 'pattern') unmatched.push(files[at]!)
   }
   if (list === null && isEmpty && files.length > 0) throw new Refusal('batch/nothing-found', {words: files.join(' ')})
+  for (const file of unmatched) yield {path: file, name: nameFrom(base, file), skip: null, failure: {code: 'input/not-found', args: {file}}}
   if (list !== null) for await (const path of list) yield {path, name: nameFrom(process.cwd(), path), skip: null, failure: null}
 }
 
@@ -72,12 +78,16 @@ type Word =
   | {readonly kind: 'pattern'; readonly base: string; readonly pattern: Pattern}
 
 function wordOf(word: string): Word {
-  const path = onDisk(word)
+  const path = onDisk(straight(word))
   if (path !== null && statSync(path).isDirectory()) return {kind: 'folder', base: path}
   if (path !== null || !isPattern(word)) return {kind: 'file', path: path ?? word, base: dirname(path ?? word)}
   const pattern = patternOf(word)
   return {kind: 'pattern', base: onDisk(pattern.base) ?? pattern.base, pattern}
 }
+
+/** Behind a link `..` leads out of where it leads to: `kho/lien-ket/../36.txt` need not lie in `kho`. */
+const straight = (path: string): string =>
+  /[^./\\][/\\]\.\.(?=[/\\]|$)/u.test(path) && existsSync(path) ? join(realPath(dirname(path)), basename(path)) : path
 
 /** A path as the disk spells it, where letters with marks may be written in another form (NFC, NFD); null where there is none. */
 function onDisk(path: string): string | null {
@@ -98,14 +108,12 @@ function namesIn(folder: string): string[] {
   }
 }
 
-interface Scope {
+interface Scope extends Pick<Walk, 'roots' | 'except' | 'followed'> {
   readonly base: string
   readonly endings: Wanted['endings']
-  readonly roots: readonly string[]
-  readonly except: string | null
 }
 
-async function* inputsFor(word: Word, {base, endings, roots, except}: Scope): AsyncGenerator<Input> {
+async function* inputsFor(word: Word, {base, endings, ...shared}: Scope): AsyncGenerator<Input> {
   const inputOf = (path: string, skip: Code | null = null, failure: Failure | null = null): Input => ({
     path,
     name: nameFrom(base, path),
@@ -118,14 +126,22 @@ async function* inputsFor(word: Word, {base, endings, roots, except}: Scope): As
   }
   const pattern = word.kind === 'pattern' ? word.pattern : null
   if (pattern && !existsSync(word.base)) return
-  const how = {hidden: pattern?.hidden ?? false, depth: pattern?.depth ?? Number.POSITIVE_INFINITY, roots, except}
-  for await (const found of walk(word.base, how)) {
+  const isTaken = (name: string): boolean => pattern === null || prefixesOf(name).some(pattern.matches)
+  const enters = (name: string): boolean => pattern === null || pattern.enters(name) || isTaken(name)
+  for await (const found of walk(word.base, {...shared, hidden: pattern?.hidden ?? false, enters})) {
+    const isNamed = pattern !== null && !pattern.isAnyKind && pattern.matches(found.name)
+    if (!isTaken(found.name) && found.kind !== 'closed') continue
     if (found.kind === 'closed') yield inputOf(found.path, null, found.failure)
-    else if (pattern && !pattern.matches(found.name)) continue
     else if (found.kind === 'pipe') yield inputOf(found.path, 'input/no-file')
-    else if (isOfKind(found, endings ?? (pattern ? ['*'] : readable))) yield inputOf(found.path)
+    else if (isOfKind(found, endings ?? (isNamed ? ['*'] : readable))) yield inputOf(found.path)
     else if (endings === null) yield inputOf(found.path, 'input/other-kind')
   }
+}
+
+/** `2014/03/36.docx` → itself, and the folders it lies in: a pattern that stands for one of them takes all that is in it. */
+function prefixesOf(name: string): string[] {
+  const steps = name.split('/')
+  return steps.map((_, at) => steps.slice(0, at + 1).join('/'))
 }
 
 /** Endings of what can be read. A name without an ending may be anything, as its bytes will tell. */
@@ -168,22 +184,21 @@ function mayOverlap(words: readonly Word[]): boolean {
 }
 
 /** Records must not come among the files that are read, where the next run would take them for such. */
-async function refuseWithin(word: Word, output: string): Promise<void> {
-  if (word.kind === 'file' || (word.kind === 'pattern' && word.pattern.depth !== Number.POSITIVE_INFINITY)) return
+function refuseWithin(word: Word, output: string): void {
+  if (word.kind === 'file' || (word.kind === 'pattern' && !word.pattern.isDeep)) return
   const root = realPath(word.base)
-  if (isWithin(output, root) && !(await isExcluded(root, output)))
-    throw new Refusal('batch/output-inside-input', {output, input: word.base})
+  if (isWithin(output, root) && !isExcluded(root, output)) throw new Refusal('batch/output-inside-input', {output, input: word.base})
 }
 
-async function isExcluded(root: string, output: string): Promise<boolean> {
-  let rules = await rulesOf(root)
+function isExcluded(root: string, output: string): boolean {
+  let rules = rulesOf(root)
   let name = ''
   for (const step of relative(root, output)
     .split(sep)
     .filter((each) => each !== '')) {
     name = name === '' ? step : `${name}/${step}`
-    if (rules.excludes(`${name}/`)) return true
-    rules = await rules.below(join(root, name), name)
+    if (isPassedOver(step, false) || rules.excludes(`${name}/`)) return true
+    rules = rules.below(join(root, name), name)
   }
   return false
 }

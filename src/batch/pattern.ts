@@ -1,5 +1,4 @@
 import {existsSync} from 'node:fs'
-import {join} from 'node:path'
 import {walk} from './walk.ts'
 import {wildcard} from './wildcard.ts'
 
@@ -7,11 +6,14 @@ import {wildcard} from './wildcard.ts'
 export interface Pattern {
   /** The folder that the names begin at. */
   readonly base: string
-  /** Names from the base to a match, at most. */
-  readonly depth: number
+  /** Whether a folder below it may hold a match. */
+  readonly enters: (name: string) => boolean
+  readonly isDeep: boolean
   readonly hidden: boolean
   /** @param name from the base on, names parted by `/` */
   readonly matches: (name: string) => boolean
+  /** Its last step is nothing but stars: it says nothing of kinds of files. */
+  readonly isAnyKind: boolean
 }
 
 /** Whether a name is to be taken as a pattern: it has a sign of one and is no file itself. */
@@ -29,12 +31,15 @@ export function patternOf(name: string): Pattern {
   const first = steps.findIndex((step) => SIGN.test(step))
   const base = steps.slice(0, first)
   const rest = steps.slice(first).join('/')
+  const isDeep = /\*\*|\{[^}]*\//u.test(rest)
   const matches = wildcard(lettersOf(rest))
   return {
     base: base.length === 0 ? '.' : base.join('/') || '/',
-    depth: /\*\*|\{[^}]*\//u.test(rest) ? Number.POSITIVE_INFINITY : steps.length - first,
+    enters: (folder) => isDeep || folder.split('/').length < steps.length - first,
+    isDeep,
     hidden: /(?:^|[/{,])\./u.test(rest),
     matches: (path) => matches(lettersOf(path)),
+    isAnyKind: /^\*+$/u.test(steps.at(-1)!),
   }
 }
 
@@ -47,10 +52,10 @@ export async function expanded(names: readonly string[]): Promise<string[]> {
 }
 
 async function filesOf(name: string): Promise<string[]> {
-  const {base, matches, depth, hidden} = patternOf(name)
+  const {base, matches, enters, hidden} = patternOf(name)
   const files: string[] = []
-  for await (const found of walk(base, {hidden, depth, roots: [], except: null})) {
-    if (found.kind === 'file' && matches(found.name)) files.push(join(base, found.name))
+  for await (const found of walk(base, {hidden, enters, roots: [], except: null, followed: new Set()})) {
+    if (found.kind === 'file' && matches(found.name)) files.push(found.path === '-' ? './-' : found.path) // `-` alone is standard input
   }
   return files.length > 0 ? files : [name]
 }

@@ -18,12 +18,14 @@ export interface Found {
 export interface Walk {
   /** Names that begin with a dot are taken too. */
   readonly hidden: boolean
-  /** Folders within folders, at most. */
-  readonly depth: number
+  /** Whether a folder is entered, by its name from where the walk began. */
+  readonly enters: (name: string) => boolean
   /** Real paths of folders that are walked anyway. */
   readonly roots: readonly string[]
   /** Real path of a folder that is not entered. */
   readonly except: string | null
+  /** Real paths of folders that were reached by links; walks that share it take none of them twice. */
+  readonly followed: Set<string>
 }
 
 /**
@@ -32,50 +34,41 @@ export interface Walk {
  *
  * A link to a folder is followed where that lies outside all that is walked, and once: there are no loops, and nothing comes twice.
  */
-export async function* walk(folder: string, how: Walk): AsyncGenerator<Found> {
-  yield* within({folder, name: '', depth: how.depth, rules: await rulesOf(folder)}, how, new Set())
-}
+export const walk = (folder: string, how: Walk): AsyncGenerator<Found> => within(folder, '', () => rulesOf(folder), how)
 
-interface Place {
-  readonly folder: string
-  readonly name: string
-  readonly depth: number
-  readonly rules: Rules
-}
-
-async function* within(place: Place, how: Walk, followed: Set<string>): AsyncGenerator<Found> {
-  const entries = await entriesOf(place.folder)
-  if (!Array.isArray(entries)) {
-    yield {path: place.folder, name: place.name.replace(/\/$/u, '') || '.', kind: 'closed', failure: entries}
+async function* within(folder: string, name: string, rulesIn: () => Rules, how: Walk): AsyncGenerator<Found> {
+  const listed = await listOf(folder, rulesIn)
+  if ('code' in listed) {
+    yield {path: folder, name: name || '.', kind: 'closed', failure: listed}
     return
   }
+  const {entries, rules} = listed
   for (const entry of entries) {
     if (isPassedOver(entry.name, how.hidden)) continue
-    const path = join(place.folder, entry.name)
-    const name = place.name + entry.name
+    const path = join(folder, entry.name)
+    const below = name === '' ? entry.name : `${name}/${entry.name}`
     const kind = kindOf(entry, path)
     if (kind !== 'folder') {
-      if (!place.rules.excludes(name)) yield {path, name, kind, failure: null}
-    } else if (place.depth > 1 && !place.rules.excludes(`${name}/`) && isEntered(entry, path, how, followed)) {
-      const rules = await place.rules.below(path, name)
-      yield* within({folder: path, name: `${name}/`, depth: place.depth - 1, rules}, how, followed)
+      if (!rules.excludes(below)) yield {path, name: below, kind, failure: null}
+    } else if (how.enters(below) && !rules.excludes(`${below}/`) && isEntered(entry, path, how)) {
+      yield* within(path, below, () => rules.below(path, below), how)
     }
   }
 }
 
-async function entriesOf(folder: string): Promise<Dirent[] | Failure> {
+async function listOf(folder: string, rulesIn: () => Rules): Promise<{readonly entries: Dirent[]; readonly rules: Rules} | Failure> {
   try {
-    const entries = await readdir(folder, {withFileTypes: true})
-    const named = entries.map((entry) => ({entry, key: entry.name.normalize('NFC')}))
+    const named = (await readdir(folder, {withFileTypes: true})).map((entry) => ({entry, key: entry.name.normalize('NFC')}))
     const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-    return named.sort((a, b) => order(a.key, b.key) || order(a.entry.name, b.entry.name)).map(({entry}) => entry)
+    const entries = named.sort((a, b) => order(a.key, b.key) || order(a.entry.name, b.entry.name)).map(({entry}) => entry)
+    return {entries, rules: rulesIn()}
   } catch (error) {
     return {code: 'input/unreadable', args: {file: folder, reason: reasonOf(error)}}
   }
 }
 
 /** Hidden names, locks of Word (`~$thong-bao.docx`) and what Windows leaves in folders. */
-const isPassedOver = (name: string, hidden: boolean): boolean =>
+export const isPassedOver = (name: string, hidden: boolean): boolean =>
   (name.startsWith('.') && !hidden) || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name)
 
 function kindOf(entry: Dirent, path: string): 'folder' | 'file' | 'pipe' {
@@ -90,11 +83,10 @@ function kindOf(entry: Dirent, path: string): 'folder' | 'file' | 'pipe' {
   }
 }
 
-function isEntered(entry: Dirent, path: string, {roots, except}: Walk, followed: Set<string>): boolean {
+function isEntered(entry: Dirent, path: string, {roots, except, followed}: Walk): boolean {
   if (!entry.isSymbolicLink()) return except === null || realpathSync(path) !== except
   const real = realpathSync(path)
-  if (real === except || roots.some((root) => isWithin(real, root) || isWithin(root, real))) return false
-  if ([...followed].some((other) => isWithin(real, other) || isWithin(other, real))) return false
+  if (real === except || [...roots, ...followed].some((other) => isWithin(real, other) || isWithin(other, real))) return false
   followed.add(real)
   return true
 }

@@ -4,13 +4,14 @@
  * written so. Takes time by the length of the pattern times that of the name, however many stars there are.
  */
 export function wildcard(pattern: string): (name: string) => boolean {
-  const ways = alternatives(pattern).map((way) => way.split('/').map((step) => (step === '**' ? ANY : signsOf(step))))
-  return (name) => {
-    const steps = name.split('/')
-    return ways.some((way) =>
-      fitsRun(way, steps, (signs, step) => isNamed(signs, step) && fitsRun(signs, Array.from(step), fitsLetter), isShown),
-    )
-  }
+  const ways = alternatives(pattern).map(stepsOf)
+  return (name) => ways.some((way) => fitsSteps(way, name.split('/'), isShown))
+}
+
+/** The same as the lines of `.gitignore` have it: braces are letters, and a dot at the beginning of a name is a letter as any other. */
+export function wildcardOfRule(pattern: string): (name: string) => boolean {
+  const steps = stepsOf(pattern)
+  return (name) => fitsSteps(steps, name.split('/'), () => true)
 }
 
 /** Stands for any number of items. */
@@ -19,12 +20,20 @@ const ANY = Symbol('any')
 /** One letter, a choice of letters, or any run of them. */
 type Sign = typeof ANY | ((letter: string) => boolean)
 
+type Step = readonly Sign[] | typeof ANY
+
+const stepsOf = (pattern: string): Step[] => pattern.split('/').map((step) => (step === '**' ? ANY : signsOf(step)))
+
+/** @param isFree whether a name may be stood for by stars and question marks */
+function fitsSteps(way: readonly Step[], steps: readonly string[], isFree: (step: string) => boolean): boolean {
+  const fits = (signs: readonly Sign[], step: string): boolean =>
+    (isFree(step) || isWritten(signs[0])) && fitsRun(signs, Array.from(step), fitsLetter)
+  return fitsRun(way, steps, fits, isFree)
+}
+
 const fitsLetter = (sign: Exclude<Sign, typeof ANY>, letter: string): boolean => sign(letter)
 const isShown = (step: string): boolean => !step.startsWith('.')
-
-/** A hidden name is never guessed: the pattern says its dot. */
-const isNamed = ([first]: readonly Sign[], step: string): boolean =>
-  isShown(step) || (first !== ANY && first !== anyLetter && first !== undefined)
+const isWritten = (sign: Sign | undefined): boolean => sign !== undefined && sign !== ANY && sign !== anyLetter
 
 /** Two pointers: after the last star that was passed, the items it stands for grow by one at a time; none before it needs another look. */
 function fitsRun<P, I>(
