@@ -7,6 +7,8 @@ import {afterAll, describe, expect, test} from 'vitest'
 import {badFiles, noticeText, writeArchive} from '../../../scripts/archive.mjs'
 import {readInput} from '../../../src/batch/bytes.ts'
 import {readDocument} from '../../../src/batch/document.ts'
+import type {Setup} from '../../../src/batch/task.ts'
+import {workThrough} from '../../../src/batch/work.ts'
 import {codes} from '../../../src/data/codes.ts'
 import type {DocumentBlock, Notice} from '../../../src/notice.ts'
 import {parseNotice} from '../../../src/parse.ts'
@@ -139,6 +141,17 @@ describe('as a command', () => {
   })
 })
 
+const setup: Setup = {
+  parser: 'x',
+  format: 'yaml',
+  provenance: false,
+  from: null,
+  encoding: null,
+  ocr: 'auto',
+  ocrLanguage: 'vie',
+  drafts: null,
+}
+
 describe('bad files', async () => {
   const folder = join(scratch, 'bad')
   const made = await badFiles(folder)
@@ -165,6 +178,12 @@ describe('bad files', async () => {
     expect(messages.filter((message) => codes[message.code].severity === 'error').map((message) => message.code)).toEqual([code])
     expect(calls).toEqual([])
     expect(performance.now() - begun).toBeLessThan(5000) // a busy machine; alone each takes far less than one
+  })
+
+  test('a reader of many files says the same, and leaves none for later', async () => {
+    const tasks = made.map(({path}) => ({path: join(folder, path), known: null}))
+    const results = await workThrough(tasks, setup, null, () => {})
+    expect(results.map(({outcome, failure}) => [outcome, failure?.code])).toEqual(made.map(({code}) => ['failed', code]))
   })
 
   const isRoot = process.getuid?.() === 0
