@@ -52,7 +52,12 @@ export interface End {
  */
 export async function batch(request: Request): Promise<End> {
   const inputs = await begun(inputsOf(request.wanted)) // what must not be read is refused before a folder is made
-  return typeof request.to === 'string' ? intoFolder(request.to, inputs, request) : intoStream(request.to, inputs, request)
+  if (typeof request.to !== 'string') return intoStream(request.to, inputs, request)
+  const records = request.to
+  return intoFolder(records, inputs, request).catch((error) => ({
+    failure: failureOfSystem(error, records),
+    isWhole: isWhole(request.tally),
+  }))
 }
 
 type Inputs = AsyncGenerator<Input>
@@ -91,7 +96,7 @@ async function intoFolder(records: string, inputs: Inputs, request: Request): Pr
       await journal.add([startOf(setup, request)])
       const sink = recordsFolder({workplace, journal, ledger, places, setup, force: request.force})
       const recall = recallFrom(ledger, places.has, setup, request)
-      const failure = await work(setup, inputs, sink, recall, request).catch(failureOfSystem)
+      const failure = await work(setup, inputs, sink, recall, request).catch((error) => failureOfSystem(error, workplace.journal))
       await journal.add([endOf(request, failure)], 'sync').catch(() => {}) // a full disk: the next run sees that there is no end
       return {failure, isWhole: isWhole(request.tally) && (failure !== null || (await agrees(workplace.journal, begin, request.tally)))}
     } finally {
@@ -160,11 +165,12 @@ async function work(
 /** Records that may wait in memory for their turn in a stream, and files that may wait for the programs that recognise scans. */
 const ROOM = 1024
 
-/** The system refuses to write the journal: a full disk, mostly. Or there are no readers any more. Anything else is a fault of the program. */
-function failureOfSystem(error: unknown): Failure {
-  if (error instanceof Refusal) return {code: error.code, args: error.args}
-  if (error instanceof Error && 'syscall' in error) return failureOfWriting(error)
-  throw error
+/** The system refuses to write: a full disk, mostly. Or a queue has nobody who reads. Anything else is refused, or a fault of the program. */
+function failureOfSystem(error: unknown, file: string): Failure {
+  if (error instanceof Refusal && error.code.startsWith('batch/queue-')) return {code: error.code, args: error.args}
+  if (!(error instanceof Error && 'syscall' in error)) throw error
+  const {code, args} = failureOfWriting(error)
+  return {code, args: {...args, file}}
 }
 
 /** What the journal says of a run, counted anew from the disk, is what was counted while it ran. */

@@ -18,7 +18,12 @@ export async function openJournal(path: string): Promise<Journal> {
   const file = await open(path, 'a')
   return {
     add: async (entries, sync) => {
-      if (entries.length > 0) size += await append(file, entries)
+      try {
+        if (entries.length > 0) size += await append(file, entries)
+      } catch (error) {
+        await file.truncate(size) // the line that found no room must not run into the next
+        throw error
+      }
       if (sync) await file.datasync()
     },
     size: () => size,

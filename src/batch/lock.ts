@@ -16,8 +16,8 @@ export interface Holder {
 export function takeLock(path: string): (() => void) | Holder {
   const mine = JSON.stringify({host: hostname(), pid: process.pid, born: birthOf(process.pid)} satisfies Holder)
   const draft = `${path}.${process.pid}`
-  writeFileSync(draft, mine)
   try {
+    writeFileSync(draft, mine)
     for (;;) {
       if (link(draft, path)) return keepFresh(path)
       const seen = textOf(path)

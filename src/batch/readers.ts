@@ -39,23 +39,28 @@ export async function readers(setup: Setup, hired: Hired): Promise<Crew> {
     lots: 2 * jobs, // one in hand and one at hand for each
     read: async (lot) => {
       const results = new Map<Task, Result>()
-      const suspects = new Set<Task>()
-      let [rest, unbegun] = [[...lot], 0]
-      while (rest.length > 0) {
-        const attempt = await readAll(rest)
+      const crashes = new Map<Task, number>()
+      const groups = [lot]
+      const readNext = (...next: readonly Task[][]): void => void groups.unshift(...next.filter(({length}) => length > 0))
+      let unbegun = 0
+      for (let group = groups.shift(); group; group = groups.shift()) {
+        const attempt = await readAll(group)
         if ('results' in attempt) {
-          for (const [at, task] of rest.entries()) results.set(task, attempt.results[at]!)
-          break
+          for (const [at, task] of group.entries()) results.set(task, attempt.results[at]!)
+          continue
         }
         const {culprit, why, error} = attempt
-        if (culprit === null && ++unbegun === 3) throw error // it is not the files
-        if (culprit === null) continue
-        // a reader may have been ended from outside, so that a crash counts when it happens again
-        if (why !== null || suspects.has(culprit)) {
-          results.set(culprit, failed(failureOf(culprit, why, error, hired)))
-          rest = rest.filter((task) => task !== culprit)
+        if (culprit === null) {
+          if (++unbegun === CRASHES) throw error // it is not the files
+          readNext([...group])
+          continue
         }
-        suspects.add(culprit)
+        const others = group.filter((task) => task !== culprit)
+        if (group.length === 1) crashes.set(culprit, (crashes.get(culprit) ?? 0) + 1)
+        if (why !== null || crashes.get(culprit) === CRASHES) {
+          results.set(culprit, failed(failureOf(culprit, why, error, hired)))
+          readNext(others)
+        } else readNext(others, [culprit]) // its reader may have been ended from outside: it is read again, alone
       }
       return lot.map((task) => results.get(task)!)
     },
@@ -66,6 +71,9 @@ export async function readers(setup: Setup, hired: Hired): Promise<Crew> {
 }
 
 const GRACE = 10
+
+/** So often must readers crash on a file that they have alone before that is its fault, or before they begin any. */
+const CRASHES = 3
 
 type Attempt =
   | {readonly results: readonly Result[]}

@@ -86,8 +86,10 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
   const readLot = async (pendings: readonly Pending[]): Promise<void> => {
     const results = await crew.read(pendings.map(taskOf)).catch((fault: unknown) => {
       leaveAll(pendings)
+      if (stop.aborted) return null // taken back from a queue
       throw fault
     })
+    if (results === null) return
     for (const [at, pending] of pendings.entries()) {
       const result = results[at]!
       keep(result.outcome === 'later' ? readSlowly(pending) : settle(pending, result))

@@ -115,7 +115,7 @@ export function commandLine(): Program {
     .addOption(new Option('--quarantine <folder>'))
     .addOption(new Option('--shard <part>'))
     .addOption(new Option('--progress <how>').choices(['auto', 'bar', 'line', 'json', 'none']))
-    .addOption(new Option('--queue <url>').conflicts(['shard', 'jobs']))
+    .addOption(new Option('--queue <url>'))
     .addOption(new Option('-q, --quiet').conflicts('verbose'))
     .addOption(new Option('-v, --verbose'))
     .addOption(new Option('--lang <language>').choices(['vi', 'en']))

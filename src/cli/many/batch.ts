@@ -91,6 +91,7 @@ function refuseOdd({files, many, explain, output}: Arguments): void {
   if (explain) throw new UsageError(says.conflict('--explain', '-o, --output <folder>'))
   if (files.length === 0 && many.filesFrom === null) throw new UsageError(says.noInput())
   if (files.includes('-')) throw new UsageError(says.conflict('-', '-o, --output <folder>'))
+  if (many.queue !== null && many.jobs !== null) throw new UsageError(says.conflict('--queue', '-j, --jobs'))
   const folderOnly = [many.force && '--force', many.retryFailed && '--retry-failed'].find((option) => option !== false)
   if (folderOnly !== undefined && output === null) throw new UsageError(says.needsFolder(folderOnly))
 }
