@@ -1,6 +1,7 @@
 import {createHash, randomBytes} from 'node:crypto'
-import {type FileHandle, open, rm} from 'node:fs/promises'
+import {closeSync, fsync, openSync, rmSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
+import {promisify} from 'node:util'
 import type {Draft} from './task.ts'
 
 /** Writes a record where no one looks for records yet, down to the disk, so that it is whole when it is moved to its place. */
@@ -8,23 +9,22 @@ export async function writeDraft(folder: string, text: string): Promise<Draft> {
   const bytes = Buffer.from(text)
   const name = `${mine}-${(count++).toString(36)}`
   const path = join(folder, name)
-  const file = await open(path, 'wx')
+  const file = openSync(path, 'wx')
   try {
-    await file.writeFile(bytes)
-    await file.sync()
-    await file.close()
+    let at = 0
+    while (at < bytes.length) at += writeSync(file, bytes, at)
+    await sync(file) // meanwhile the next file is read
   } catch (error) {
-    await discard(file, path)
+    rmSync(path, {force: true})
     throw error
+  } finally {
+    closeSync(file)
   }
   return {name, sha256: createHash('sha256').update(bytes).digest('hex')}
 }
 
-async function discard(file: FileHandle, path: string): Promise<void> {
-  await file.close().catch(() => {})
-  await rm(path, {force: true}).catch(() => {})
-}
+const sync = promisify(fsync)
 
-/** No other thread, process or machine has it. */
+/** No other process or machine has it. */
 const mine = randomBytes(6).toString('hex')
 let count = 0

@@ -117,6 +117,7 @@ async function* inputsFor(word: Word, {base, endings, roots, except}: Scope): As
     return
   }
   const pattern = word.kind === 'pattern' ? word.pattern : null
+  if (pattern && !existsSync(word.base)) return
   const how = {hidden: pattern?.hidden ?? false, depth: pattern?.depth ?? Number.POSITIVE_INFINITY, roots, except}
   for await (const found of walk(word.base, how)) {
     if (found.kind === 'closed') yield inputOf(found.path, null, found.failure)

@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
-import {statSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import type {CodeEntry} from '../data/codes.ts'
 import {codes} from '../data/codes.ts'
 import type {ParseResult, Programs, ReadOptions} from '../index.ts'
 import {ReadError} from '../model/read-error.ts'
+import {limits} from '../read/limits.ts'
 import {writers} from '../write/index.ts'
 import {readInput} from './bytes.ts'
 import {type Outcome, readDocument} from './document.ts'
@@ -53,21 +54,23 @@ async function readOne({path, known}: Task, setup: Setup, programs: Programs | n
 
 async function contentOf(path: string): Promise<Uint8Array | Failure> {
   try {
-    if (isEndless(path)) throw new ReadError('input/unreadable', {reason: 'not a regular file'})
-    return await readInput(path)
+    return wholeFile(path) ?? (await readInput(path))
   } catch (error) {
     return messageOf(error, path)
   }
 }
 
-/** Whether it is a pipe or a device. */
-function isEndless(path: string): boolean {
+/** Read at once, as nobody else waits for this process; null where it is not so simple, or cannot be opened. */
+function wholeFile(path: string): Uint8Array | null {
   try {
     const found = statSync(path)
-    return !found.isFile() && !found.isDirectory()
-  } catch {
-    return false // whoever reads it says why it cannot be opened
+    if (found.isFile()) return found.size <= limits.bytes ? readFileSync(path) : null
+    // a pipe or a device may never end
+    if (!found.isDirectory()) throw new ReadError('input/unreadable', {reason: 'not a regular file'})
+  } catch (error) {
+    if (error instanceof ReadError) throw error
   }
+  return null
 }
 
 async function withRecord(result: Result, text: string | null, {drafts}: Setup): Promise<Result> {

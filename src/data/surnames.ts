@@ -65,7 +65,7 @@ const VOWEL = /[aeiouy]/u
 
 const SURNAMES = new Map<string, string[]>()
 for (const surname of table.surnames) addTo(SURNAMES, fold(surname), surname)
-const PAIRS = pairsOf([...table.notNames, ...organs.heads, ...organs.groups, ...types.types.map(({name}) => name)])
+const PAIRS = pairsOf([...table.notNames, ...[...organs.heads, ...organs.groups, ...types.types.map(({name}) => name)].map(firstTwo)])
 const COMMON: readonly string[] = table.common
 /** "Nông thôn" ends the names of bodies and is no village. */
 const PLACES = new RegExp(`(?:^|[^\\p{L}])(?<!nông )(?:${table.places.join('|')})[\\s.]*$`, 'iu')
@@ -75,16 +75,16 @@ const PROVINCE = /(?:^|[^\p{L}])tỉnh[\s.]*$/iu
 const UNIT = /(?:^|[^\p{L}])(?:thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)[\s.]*$/iu
 const HONOURS: readonly string[] = table.honours.map((honour) => honour.toLowerCase())
 
-/** The first two syllables of each phrase, by their folded form. */
+/** Phrases by their first two syllables, folded. */
 function pairsOf(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>()
-  for (const phrase of phrases) {
-    const [first, second] = phrase.split(/[\s,]+/u)
-    if (second === undefined) continue
-    const pair = `${first} ${second}`
-    addTo(map, fold(pair), pair)
-  }
+  for (const phrase of phrases) if (phrase.includes(' ')) addTo(map, fold(firstTwo(phrase)), phrase)
   return map
+}
+
+/** So much of a name of bodies or documents begins all that are called so. */
+function firstTwo(phrase: string): string {
+  return phrase.split(/[\s,]+/u, 2).join(' ')
 }
 
 function syllablesOf(text: string): readonly Syllable[] {
@@ -221,11 +221,13 @@ function isFamilyName(syllables: readonly Syllable[], at: number): boolean {
 
 const isAnyKnown = (syllables: readonly Syllable[]): boolean => syllables.some((_, at) => isKnownPair(syllables, at))
 
+/** "Lưu Văn Thư" is a phrase, "Lưu Văn Tám" none. */
 function isKnownPair(syllables: readonly Syllable[], at: number): boolean {
-  const next = syllables[at + 1]
-  if (next === undefined) return false
-  const printed = `${syllables[at]!.text} ${next.text}`
-  return (PAIRS.get(fold(printed)) ?? []).some((pair) => canBe(printed, pair))
+  const printed = syllables.slice(at, at + 3).map(({text}) => text)
+  if (printed.length < 2) return false
+  return (PAIRS.get(fold(printed.slice(0, 2).join(' '))) ?? []).some((phrase) =>
+    canBe(printed.slice(0, phrase.split(' ').length).join(' '), phrase),
+  )
 }
 
 /** Without a family name: at least three syllables in mixed case, of which no two begin an office, a title or a common word. */

@@ -1,3 +1,4 @@
+import type {Document} from 'yaml'
 import {escapeUnsafe, isUnsafe} from './safe.ts'
 
 /**
@@ -5,13 +6,18 @@ import {escapeUnsafe, isUnsafe} from './safe.ts'
  * written out. Letters not safe to show are escaped.
  */
 export async function writeYaml(record: object): Promise<string> {
-  const {Document, visit} = await import('yaml')
-  const document = new Document(record, {aliasDuplicateObjects: false, compat: 'yaml-1.1'})
+  const yaml = await import('yaml')
+  const document = new yaml.Document(record, {aliasDuplicateObjects: false, compat: 'yaml-1.1'})
+  const text = document.toString({lineWidth: 0})
+  return isUnsafe(text) ? withEscapes(document, yaml) : text
+}
+
+/** Escapes are read as letters within double quotes alone. */
+function withEscapes(document: Document, {visit}: typeof import('yaml')): string {
   visit(document, {
     Scalar: (_, node) => {
       if (typeof node.value === 'string' && isUnsafe(node.value)) node.type = 'QUOTE_DOUBLE'
     },
   })
-  // outside quotes no such letter is left
   return escapeUnsafe(document.toString({lineWidth: 0}))
 }
