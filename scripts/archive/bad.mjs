@@ -13,14 +13,17 @@ const half = (bytes) => bytes.subarray(0, bytes.length >> 1)
 const notice = () => Buffer.from(noticeText(7, 7))
 const deep = (tag, levels) => `<${tag}>`.repeat(levels)
 
-/** Name, code, and how the bytes are made; no bytes for a link that leads nowhere. */
-const files = [
+/** Name, code, and how the bytes are made; of a link, where it leads. */
+const bad = [
   // nothing in it
   ['trong.txt', 'input/empty', () => latin('')],
   ['chi-co-dau-cach.txt', 'input/empty', () => latin(' \r\n\t\n'.repeat(300))],
   ['chi-co-dau-thu-tu-byte.txt', 'input/empty', () => latin('\xef\xbb\xbf')],
   ['trang-khong-chu.html', 'input/empty', () => latin('<!DOCTYPE html><html><head><script>go()</script></head><body> </body></html>')],
-  ['lien-ket-dut.txt', 'input/not-found', null],
+
+  // links that lead nowhere, and to themselves
+  ['lien-ket-dut.txt', 'input/not-found', 'khong-co-tep-nay.txt'],
+  ['lien-ket-vong.txt', 'input/unreadable', 'lien-ket-vong.txt'],
 
   // no text, whatever the name says
   ['byte-khong.txt', 'input/binary', () => Buffer.concat([notice().subarray(0, 900), Buffer.alloc(64), notice().subarray(900)])],
@@ -34,11 +37,6 @@ const files = [
   ['ghi-am.txt', 'input/binary', () => wav()],
   ['bai-hat.txt', 'input/binary', () => latin(`ID3\x03\0\0\0\0\0\x0a${'\xff\xfb\x90\x64\0\x0f\xf0\0'.repeat(300)}`)],
   ['so-lieu.txt', 'input/binary', () => latin(`SQLite format 3\0\x10\0\x01\x01\0@  \0\0\0\x05${'\0'.repeat(4000)}`)],
-  [
-    'lop.txt',
-    'input/binary',
-    () => latin(`\xca\xfe\xba\xbe\0\0\x004\0\x1d\x0a\0\x06\0\x0f\x09\0\x10\0\x11${'\x07\0\x14\x01\0\x06'.repeat(50)}`),
-  ],
   ['goi.txt', 'input/binary', () => tar('tb-12.txt', notice())],
   ['nen.txt', 'input/binary', () => latin(`7z\xbc\xaf\x27\x1c\0\x04${'\x8d\x9b\xd5\x0f\0\0'.repeat(80)}`)],
 
@@ -106,11 +104,18 @@ Edith
  */
 export async function badFiles(folder) {
   await mkdir(folder, {recursive: true})
-  for (const [name, , bytes] of files) {
-    if (bytes) await writeFile(join(folder, name), bytes())
-    else await symlink('khong-co-tep-nay.txt', join(folder, name))
-  }
-  return files.map(([path, code]) => ({path, code}))
+  return Promise.all(bad.map((_, at) => writeBad(folder, at)))
+}
+
+/** How many kinds there are. */
+export const KINDS = bad.length
+
+/** Writes the bad file of one kind into a folder that is there. */
+export async function writeBad(folder, kind) {
+  const [path, code, content] = bad[kind]
+  if (typeof content === 'string') await symlink(content, join(folder, path))
+  else await writeFile(join(folder, path), content())
+  return {path, code}
 }
 
 function zip(parts) {

@@ -92,6 +92,8 @@ const markers = [
   [(at) => `${romans[at - 1]}.`, (_, at) => `${at}.`, () => '-'],
   [(at) => `${at}.`, (section, at) => `${section}.${at}.`, () => '-'],
   [(at) => `${at}.`, () => '-', () => '+'],
+  // as in many a hurry: "a)" and "b.", "-" and "+" in one list
+  [(at) => `${at}.`, (_, at) => `${letters[at - 1]}${at % 3 === 2 ? '.' : ')'}`, (at) => (at % 4 === 0 ? '+' : '-')],
 ]
 const letters = [...'abcdđeghiklmnopqrstuvxy']
 const romans = ['I', 'II', 'III', 'IV']
@@ -119,7 +121,7 @@ function clausesOf(work) {
     else
       clauses.push(
         `${marker} ${chance.pick(['', '', 'Giao ', 'Đối với '])}${unit}:`,
-        ...several(tasks, others, work).map((task) => `${item()} ${capital(task)}.${remark(chance)}`),
+        ...several(tasks, others, work).map((task, i) => `${item(i + 1)} ${capital(task)}.${remark(chance)}`),
       )
   }
   clauses.push(

@@ -10,15 +10,20 @@ import {reasonOf} from './reason.ts'
 export async function readInput(path: string, stdin?: () => AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   if (path === '-' && stdin) return readAll(stdin())
   try {
-    const found = await stat(path)
-    if (found.isDirectory()) throw new ReadError('input/is-folder')
-    if (found.size > limits.bytes) throw tooLarge()
-    // a pipe or a device has no size and may never end
-    return found.isFile() ? await readFile(path) : await readAll(createReadStream(path))
+    return await readNamed(path)
   } catch (error) {
     if (error instanceof ReadError) throw error
-    return readSpelledOtherwise(path, error)
+    if (!isMissing(error)) throw unreadable(error)
+    return readSpelledOtherwise(path)
   }
+}
+
+async function readNamed(path: string): Promise<Uint8Array> {
+  const found = await stat(path)
+  if (found.isDirectory()) throw new ReadError('input/is-folder')
+  if (found.size > limits.bytes) throw tooLarge()
+  // a pipe or a device has no size and may never end
+  return found.isFile() ? await readFile(path) : await readAll(createReadStream(path))
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -34,15 +39,24 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 const tooLarge = (): ReadError => new ReadError('input/too-large', {what: 'file', limit: `${limits.bytes / 1e6} MB`})
 
+const unreadable = (error: unknown): ReadError => new ReadError('input/unreadable', {reason: reasonOf(error)})
+
 /** A name typed in NFC finds the file that another system named in NFD; any other missing name gets the nearest one suggested. */
-async function readSpelledOtherwise(path: string, error: unknown): Promise<Uint8Array> {
-  if (!isMissing(error)) throw new ReadError('input/unreadable', {reason: reasonOf(error)})
+async function readSpelledOtherwise(path: string): Promise<Uint8Array> {
   const folder = dirname(path)
   const names = await readdir(folder).catch(() => [])
   const wanted = basename(path).normalize('NFC')
-  const twin = names.find((name) => name !== basename(path) && name.normalize('NFC') === wanted)
-  if (twin !== undefined) return readInput(join(folder, twin))
-  const near = nearest(wanted, names)
+  const isSame = (name: string): boolean => name.normalize('NFC') === wanted
+  const twin = names.find((name) => name !== basename(path) && isSame(name))
+  try {
+    if (twin !== undefined) return await readNamed(join(folder, twin))
+  } catch (error) {
+    if (error instanceof ReadError) throw error
+    if (!isMissing(error)) throw unreadable(error)
+  }
+  // a name that is there and leads nowhere is not what was meant
+  const others = names.filter((name) => !isSame(name))
+  const near = nearest(wanted, others)
   throw new ReadError('input/not-found', near === null ? {} : {nearest: folder === '.' ? near : join(folder, near)})
 }
 

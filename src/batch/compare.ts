@@ -1,5 +1,6 @@
 import {printable} from '../report/printable.ts'
 import {type Fact, factsOf} from './facts.ts'
+import {paired} from './paired.ts'
 
 /** What one record says and another of the same document does not. */
 export interface Difference {
@@ -21,7 +22,8 @@ export function compare(stored: unknown, fresh: unknown): Difference {
 }
 
 /**
- * The difference as lines for people, in the order of the record. Facts of the same path stand together, losses first.
+ * The difference as lines for people, in the order of the record. Facts of the same path stand together, each loss before the gain that is
+ * most like it.
  *
  *     - document.issuedDate = 2014-03-04
  *     + document.issuedDate = 2014-03-14
@@ -91,9 +93,11 @@ function inOrder(stored: readonly Fact[], fresh: readonly Fact[]): string[] {
 }
 
 function linesOf(path: string, lost: readonly string[], gained: readonly string[]): string[] {
-  const line = (sign: string, value: string, other: string | undefined): string =>
-    path === '' ? `${sign} ${excerpt(value, other)}` : `${sign} ${printable(path)} = ${excerpt(value, other)}`
-  return [...lost.map((value, at) => line('-', value, gained[at])), ...gained.map((value, at) => line('+', value, lost[at]))]
+  const name = path === '' ? '' : `${printable(path)} = `
+  return paired(lost, gained).flatMap(([before, after]) => [
+    ...(before === null ? [] : [`- ${name}${excerpt(before, after)}`]),
+    ...(after === null ? [] : [`+ ${name}${excerpt(after, before)}`]),
+  ])
 }
 
 /** Letters of a value that are shown, and those before the place where it differs from its counterpart. */
@@ -106,10 +110,10 @@ const LEAD = 30
  *     … trình Giám đốc Sở trước ngày 17/9/2022, gửi Phòng Kế hoạch …
  *                                     ^ the other says 19/9/2022
  */
-function excerpt(value: string, other: string | undefined): string {
+function excerpt(value: string, other: string | null): string {
   const letters = [...value]
   if (letters.length <= SHOWN) return printable(value)
-  const same = other === undefined ? 0 : sharedStart(letters, [...other])
+  const same = other === null ? 0 : sharedStart(letters, [...other])
   const from = same < SHOWN - LEAD ? 0 : Math.min(same - LEAD, letters.length - SHOWN)
   const shown = printable(letters.slice(from, from + SHOWN).join(''))
   return `${from > 0 ? '…' : ''}${shown}${from + SHOWN < letters.length ? '…' : ''}`

@@ -1,7 +1,10 @@
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import type {Notice} from '../notice.ts'
+import {printable} from '../report/printable.ts'
 import type {Format} from '../write/index.ts'
+import {breachesOf} from './breaches.ts'
+import {reasonOf} from './reason.ts'
 import type {Failure, Result, Task} from './task.ts'
 import {failed} from './unread.ts'
 
@@ -15,55 +18,56 @@ export async function verify({path, record}: Task): Promise<Result> {
   return fault === null ? {...failed({code: 'verify/schema', args: {}}), outcome: 'same', failure: null} : failed(fault)
 }
 
-async function faultOf(source: string, record: string): Promise<Failure | null> {
-  const text = await readFile(record, 'utf8').catch(() => null)
-  if (text === null) return {code: 'verify/record-missing', args: {file: source, record}}
-  const {notice, fault} = await readBack(text, record.slice(record.lastIndexOf('.') + 1) as Format)
-  if (fault !== null) return {code: 'verify/schema', args: {file: source, record, fault}}
-  const bytes = await readFile(source).catch(() => null)
-  if (bytes === null) return {code: 'verify/source-missing', args: {file: source}}
+async function faultOf(source: string, path: string): Promise<Failure | null> {
+  const stored = await contentOf(path, {code: 'verify/record-missing', args: {file: source, record: path}})
+  if (!Buffer.isBuffer(stored)) return stored
+  const {record, faults} = await verifyRecord(stored.toString(), path.slice(path.lastIndexOf('.') + 1) as Format)
+  if (faults.length > 0) return {code: 'verify/schema', args: {file: source, record: path, fault: faults.join('; ')}}
+  const bytes = await contentOf(source, {code: 'verify/source-missing', args: {file: source}})
+  if (!Buffer.isBuffer(bytes)) return bytes
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return sha256 === notice.source.sha256 ? null : {code: 'verify/source-changed', args: {file: source}}
+  return sha256 === (record as Notice).source.sha256 ? null : {code: 'verify/source-changed', args: {file: source}}
 }
 
-/** A record as it was written; a fault where it is none, or breaks the schema. */
-async function readBack(text: string, format: Format): Promise<{readonly notice: Notice; readonly fault: string | null}> {
+/** What is in a file; `missing` where there is none, else why it cannot be opened. */
+async function contentOf(path: string, missing: Failure): Promise<Buffer | Failure> {
   try {
-    const {provenance: _, ...notice} = await recordIn(text, format)
-    return {notice: notice as unknown as Notice, fault: await breach(notice)}
+    return await readFile(path)
   } catch (error) {
-    const [line] = (error instanceof Error ? error.message : String(error)).split('\n')
-    return {notice: {} as Notice, fault: line!}
+    const isGone = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    return isGone ? missing : {code: 'input/unreadable', args: {file: path, reason: reasonOf(error)}}
   }
+}
+
+/**
+ * Reads a record back and holds it against the schema, its provenance too where it has one.
+ *
+ * @returns the record, null where the text holds none; what is wrong with it, a short line each
+ */
+export async function verifyRecord(text: string, format: Format): Promise<{readonly record: unknown; readonly faults: readonly string[]}> {
+  let record: unknown
+  try {
+    record = await recordIn(text, format)
+  } catch (error) {
+    return {record: null, faults: [saidOf(error)]}
+  }
+  return {record, faults: await breachesOf(record)}
 }
 
 /** The record in a text of one of the formats. Throws where there is none. */
 export async function recordIn(text: string, format: Format): Promise<Record<string, unknown>> {
-  const value: unknown = format === 'yaml' ? (await import('yaml')).parse(text) : JSON.parse(text)
+  const value: unknown = format === 'yaml' ? (await import('yaml')).parse(text, {logLevel: 'error'}) : JSON.parse(text)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
   throw new Error('not a record')
 }
 
-/** Where a record breaks the schema first. */
-async function breach(record: object): Promise<string | null> {
-  validator ??= validatorOf()
-  const validate = await validator
-  if (validate(record)) return null
-  const [{instancePath = '', message = ''} = {}] = validate.errors ?? []
-  return `${instancePath || '/'} ${message}`
+/**
+ * What a parser says first; an excerpt of the text may follow.
+ *
+ *     Map keys must be unique at line 2, column 1:
+ *                                                ^ the excerpt, on lines of its own
+ */
+function saidOf(error: unknown): string {
+  const [line] = (error instanceof Error ? error.message : String(error)).split('\n')
+  return printable(line!.replace(/:$/u, ''))
 }
-
-type Validator = ((value: unknown) => boolean) & {
-  readonly errors?: readonly {readonly instancePath?: string; readonly message?: string}[] | null
-}
-
-let validator: Promise<Validator> | null = null
-
-async function validatorOf(): Promise<Validator> {
-  const {Ajv2020} = await import('ajv/dist/2020.js')
-  const schema = JSON.parse(await readFile(shipped, 'utf8'))
-  return new Ajv2020({formats: {date: true}}).compile(schema) as Validator // dates have a pattern beside their format
-}
-
-// as far from src/batch as from dist/batch
-const shipped = new URL('../../schema/notice-1.0.json', import.meta.url)

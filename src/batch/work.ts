@@ -60,16 +60,17 @@ async function contentOf(path: string): Promise<Uint8Array | Failure> {
   }
 }
 
-/** Read at once, as nobody else waits for this process; null where it is not so simple. */
+/** Read at once, as nobody else waits for this process; null where it is not so simple, or cannot be opened. */
 function wholeFile(path: string): Uint8Array | null {
-  const found = statSync(path, {throwIfNoEntry: false})
-  // a pipe or a device may never end
-  if (found && !found.isFile() && !found.isDirectory()) throw new ReadError('input/unreadable', {reason: 'not a regular file'})
   try {
-    return found?.isFile() && found.size <= limits.bytes ? readFileSync(path) : null
-  } catch {
-    return null
+    const found = statSync(path)
+    if (found.isFile()) return found.size <= limits.bytes ? readFileSync(path) : null
+    // a pipe or a device may never end
+    if (!found.isDirectory()) throw new ReadError('input/unreadable', {reason: 'not a regular file'})
+  } catch (error) {
+    if (error instanceof ReadError) throw error
   }
+  return null
 }
 
 async function withRecord(result: Result, text: string | null, {drafts}: Setup): Promise<Result> {

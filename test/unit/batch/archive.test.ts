@@ -1,12 +1,14 @@
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
+import {chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, describe, expect, test} from 'vitest'
 import {badFiles, noticeText, writeArchive} from '../../../scripts/archive.mjs'
 import {readInput} from '../../../src/batch/bytes.ts'
 import {readDocument} from '../../../src/batch/document.ts'
+import type {Setup} from '../../../src/batch/task.ts'
+import {workThrough} from '../../../src/batch/work.ts'
 import {codes} from '../../../src/data/codes.ts'
 import type {DocumentBlock, Notice} from '../../../src/notice.ts'
 import {parseNotice} from '../../../src/parse.ts'
@@ -90,6 +92,28 @@ describe('an archive', () => {
     expect(filesIn(join(scratch, 'b'))).toHaveLength(7)
   })
 
+  test('bad files lie among the good ones, each in a folder with notices', async () => {
+    const folder = join(scratch, 'g')
+    const made = await writeArchive(folder, {count: 30, seed: 4, bad: 37})
+    expect(made).toHaveLength(67)
+    const refused = made.filter(({code}) => code !== null)
+    expect(refused.map(({path}) => basename(path)).sort()).toEqual((await badFiles(join(scratch, 'h'))).map(({path}) => path).sort())
+    const folders = new Set(made.filter(({code}) => code === null).map(({path}) => dirname(path)))
+    for (const {path} of refused) {
+      expect(folders).toContain(dirname(path))
+      expect(lstatSync(join(folder, path)).isDirectory()).toBe(false)
+    }
+    expect(new Set(refused.map(({path}) => dirname(path))).size).toBeGreaterThan(20)
+  })
+
+  test.each([
+    {count: 5, bad: 38},
+    {count: 0, bad: 1},
+    {count: 0, duplicates: 1},
+  ])('%j cannot be made', async (order) => {
+    await expect(writeArchive(join(scratch, 'i'), order)).rejects.toThrow(RangeError)
+  })
+
   test('the same seed gives the same files', async () => {
     const written = async (name: string): Promise<string[]> => {
       await writeArchive(join(scratch, name), {count: 30, seed: 4, duplicates: 2})
@@ -117,6 +141,17 @@ describe('as a command', () => {
   })
 })
 
+const setup: Setup = {
+  parser: 'x',
+  format: 'yaml',
+  provenance: false,
+  from: null,
+  encoding: null,
+  ocr: 'auto',
+  ocrLanguage: 'vie',
+  drafts: null,
+}
+
 describe('bad files', async () => {
   const folder = join(scratch, 'bad')
   const made = await badFiles(folder)
@@ -125,7 +160,7 @@ describe('bad files', async () => {
     expect(readdirSync(folder).sort()).toEqual(made.map(({path}) => path).sort())
     expect(made).toHaveLength(37)
     expect(made.map(({code}) => code).filter((code) => !(code in codes))).toEqual([])
-    const there = made.filter(({code}) => code !== 'input/not-found')
+    const there = made.filter(({path}) => !path.startsWith('lien-ket'))
     expect(there.reduce((sum, {path}) => sum + statSync(join(folder, path)).size, 0)).toBeLessThan(60_000_000)
   })
 
@@ -143,5 +178,21 @@ describe('bad files', async () => {
     expect(messages.filter((message) => codes[message.code].severity === 'error').map((message) => message.code)).toEqual([code])
     expect(calls).toEqual([])
     expect(performance.now() - begun).toBeLessThan(5000) // a busy machine; alone each takes far less than one
+  })
+
+  test('a reader of many files says the same, and leaves none for later', async () => {
+    const tasks = made.map(({path}) => ({path: join(folder, path), known: null}))
+    const results = await workThrough(tasks, setup, null, () => {})
+    expect(results.map(({outcome, failure}) => [outcome, failure?.code])).toEqual(made.map(({code}) => ['failed', code]))
+  })
+
+  const isRoot = process.getuid?.() === 0
+  test.skipIf(isRoot || process.platform === 'win32')('a file that may not be opened (not for root, who opens all)', async () => {
+    const path = join(scratch, 'cam.txt')
+    writeFileSync(path, noticeText(1, 1))
+    chmodSync(path, 0)
+    const {result, messages} = await readDocument(path, () => readInput(path), {})
+    expect(result).toBeNull()
+    expect(messages.map(({code}) => code)).toEqual(['input/unreadable'])
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {compare, differenceLines} from '../../../src/batch/compare.ts'
 import {factsOf} from '../../../src/batch/facts.ts'
+import {paired} from '../../../src/batch/paired.ts'
 import {parseNotice} from '../../../src/parse.ts'
 
 const record = {
@@ -120,6 +121,18 @@ describe('laws', () => {
     )
   })
 
+  test('pairs hold every value once', () => {
+    const words = fc.array(fc.string({unit: fc.constantFrom('a', 'b'), maxLength: 5}), {maxLength: 60})
+    fc.assert(
+      fc.property(words, words, (gone, fresh) => {
+        const pairs = paired(gone, fresh)
+        expect(pairs.map(([before]) => before).filter((value) => value !== null)).toEqual(gone)
+        expect(sorted(pairs.map(([, after]) => after).filter((value) => value !== null))).toEqual(sorted(fresh))
+        expect(pairs).toHaveLength(Math.max(gone.length, fresh.length))
+      }),
+    )
+  })
+
   test('every difference has a line, or is counted', () => {
     fc.assert(
       fc.property(alike, alike, fc.nat(6), (a, b, limit) => {
@@ -134,7 +147,7 @@ describe('laws', () => {
 })
 
 describe('lines', () => {
-  test('stand in the order of the record, losses before gains of the same path', () => {
+  test('stand in the order of the record, each loss before the gain most like it', () => {
     const fresh = {
       ...changed((copy) => {
         copy.document.issuedDate = '2014-03-14'
@@ -148,11 +161,31 @@ describe('lines', () => {
       '+ document.issuedDate = 2014-03-14',
       '+ opening[] = Căn cứ',
       '- responsibilities[].assignees[] = Sở Nội vụ',
+      '+ responsibilities[].assignees[] = Sở Tư pháp',
       '- responsibilities[].assignees[] = Sở Y tế',
       '+ responsibilities[].assignees[] = Sở Tài chính',
-      '+ responsibilities[].assignees[] = Sở Tư pháp',
       '- diagnostics[].line = 3',
     ])
+  })
+
+  test('many values of one path: both sides are seen before the limit', () => {
+    const [before, after] = [{t: ['rà soát kho', 'lập dự toán', 'x']}, {t: ['lập dự toán năm', 'rà soát kho bãi']}]
+    expect(differenceLines(before, after, 10)).toEqual([
+      '- t[] = rà soát kho',
+      '+ t[] = rà soát kho bãi',
+      '- t[] = lập dự toán',
+      '+ t[] = lập dự toán năm',
+      '- t[] = x',
+    ])
+    const [old, fresh] = ['a', 'b'].map((letter) => ({t: Array.from({length: 90}, (_, at) => `${letter}${at}`)}))
+    const lines = differenceLines(old, fresh, 12)
+    expect(
+      lines
+        .slice(0, 12)
+        .map((line) => line[0])
+        .join(''),
+    ).toBe('-+'.repeat(6))
+    expect(lines.at(-1)).toBe('… 168 more')
   })
 
   test('a path of the fresh record alone stands where it has it', () => {
