@@ -91,6 +91,14 @@ describe('a list of files', () => {
   })
 })
 
+test('a folder that is there takes a record under the name of its file', async () => {
+  const records = newFolder()
+  const {code, stdout} = await cli([inFolder('tb 1.txt'), '-o', records, '--progress', 'none'])
+  expect({code, stdout}).toEqual({code: 0, stdout: ''})
+  expect(recordsIn(records)).toEqual(['tb 1.txt.yaml'])
+  expect((await cli([inFolder('tb 1.txt'), '-o', `${inFolder('tb 2.txt')}/`])).code).toBe(2) // a file is no folder
+})
+
 test('failed files are copied aside in their tree', async () => {
   const source = newFolder()
   mkdirSync(join(source, 'a/b'), {recursive: true})

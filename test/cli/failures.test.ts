@@ -25,7 +25,6 @@ describe('an input that gives no record ends with 4', () => {
   test.each([
     ['khong-co-ten-nao.txt', 'input/not-found'],
     ['36-TB-UBND.txt/trong', 'input/not-found'],
-    ['kho', 'input/is-folder'],
     ['rong.txt', 'input/empty'],
     ['anh.txt', 'input/(?:binary|unsupported-type|ocr-failed|ocr-missing)'],
     ['ma-cu.txt', 'input/encoding'],

@@ -29,6 +29,14 @@ export const isForMany = ({command, files, output, many}: Arguments): boolean =>
   Object.values(many).some((value) => value !== null && value !== false) ||
   files.some((file) => file !== '-' && isDirectory(file))
 
+function isOtherThanFolder(path: string): boolean {
+  try {
+    return path !== '' && !statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 /** Where records of many files go. */
 export interface Target {
   /** A folder by its absolute path, or what writes the next record of a stream. */
@@ -39,7 +47,7 @@ export interface Target {
 
 export function targetOf({output, format}: Arguments, stdout: Sink): Target {
   if (isFolder(output)) {
-    if (statSync(output, {throwIfNoEntry: false})?.isDirectory() === false) throw new UsageError(says.notFolder(output))
+    if (isOtherThanFolder(output.replace(/[/\\]+$/u, ''))) throw new UsageError(says.notFolder(output))
     return {to: resolve(output), end: () => {}}
   }
   if (format === 'json') throw new UsageError(says.jsonIsOne())
