@@ -23,7 +23,15 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
   const root = realpathSync(records)
   const within = new Set<string>()
   const pathOf = (output: string): string => join(records, output)
+  const has = (output: string): boolean => {
+    try {
+      return statSync(pathOf(output)).isFile()
+    } catch {
+      return false // or its name is too long, or a file is where its folder should be: moving it there will tell
+    }
+  }
   const digestOf = (output: string): string | null => {
+    if (!has(output)) return null
     try {
       return createHash('sha256')
         .update(readFileSync(pathOf(output)))
@@ -32,7 +40,6 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
       return null
     }
   }
-  const has = (output: string): boolean => statSync(pathOf(output), {throwIfNoEntry: false})?.isFile() ?? false
   return {
     has,
     digestOf,

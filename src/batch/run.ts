@@ -61,16 +61,14 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
       ending ??= result.failure
       return leave(pending) // as if it had not been begun
     }
-    try {
-      const entry = await sink.settle({input, order, result})
-      if (entry.code && endsTheRun({code: entry.code, args: entry.args})) ending ??= {code: entry.code, args: entry.args}
-      count(tally, entry)
-      onEntry(entry)
-      open.give()
-    } catch (fault) {
+    const entry = await sink.settle({input, order, result}).catch((fault: unknown) => {
       leave(pending)
       throw fault
-    }
+    })
+    open.give()
+    if (entry.code && endsTheRun({code: entry.code, args: entry.args})) ending ??= {code: entry.code, args: entry.args}
+    count(tally, entry)
+    onEntry(entry)
   }
 
   const leave = ({order}: Pending): void => {
@@ -83,13 +81,22 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
     for (const pending of pendings) leave(pending)
   }
 
-  const readLot = async (pendings: readonly Pending[]): Promise<void> => {
-    const results = await crew.read(pendings.map(taskOf)).catch((fault: unknown) => {
+  /** Empty where nobody read them. */
+  const readBy = async (readers: Crew, pendings: readonly Pending[]): Promise<readonly Result[]> => {
+    try {
+      const results = await readers.read(pendings.map(taskOf))
+      if (results.length === pendings.length) return results
+      throw new Error(`${results.length} results for ${pendings.length} files`)
+    } catch (fault) {
       leaveAll(pendings)
+      if (fault === stop.reason) return [] // a queue took them back
       throw fault
-    })
-    for (const [at, pending] of pendings.entries()) {
-      const result = results[at]!
+    }
+  }
+
+  const readLot = async (pendings: readonly Pending[]): Promise<void> => {
+    for (const [at, result] of (await readBy(crew, pendings)).entries()) {
+      const pending = pendings[at]!
       keep(result.outcome === 'later' ? readSlowly(pending) : settle(pending, result))
     }
   }
@@ -98,8 +105,8 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
     await slow.take()
     try {
       if (isOver()) return leave(pending)
-      const [result] = await programs.read([taskOf(pending)])
-      await settle(pending, result!)
+      const [result] = await readBy(programs, [pending])
+      if (result) await settle(pending, result)
     } finally {
       slow.give()
     }
