@@ -1,4 +1,4 @@
-import {closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync} from 'node:fs'
+import {closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import type {Arguments} from '../arguments.ts'
 import {OutputError} from '../output.ts'
@@ -67,7 +67,7 @@ function toFile(path: string): Target {
   const file = blame(() => openSync(draft, 'wx'))
   return {
     to: async (text) => {
-      blame(() => writeSync(file, text))
+      blame(() => writeFileSync(file, text))
     },
     end: (isWhole) =>
       blame(() => {
