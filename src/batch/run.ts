@@ -127,14 +127,14 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
       if (isOver()) break
       if (open.isFull()) await sendLot() // the place that is waited for may be in it
       await open.take()
-      const order = tally.inputs++
-      const tooBad = input.skip === null && isTooBad(tally)
-      const pending = {input: tooBad ? {...input, skip: 'batch/too-many-failures' as const} : input, order, known: null}
-      if (pending.input.skip || input.failure) {
+      const skip = input.skip ?? (isTooBad(tally) ? 'batch/too-many-failures' : null)
+      const known = skip || input.failure ? null : recall(input)
+      const pending = {input: {...input, skip}, order: tally.inputs++, known}
+      if (skip || input.failure) {
         keep(settle(pending, failed(input.failure)))
         continue
       }
-      lot.push({...pending, known: recall(input)})
+      lot.push(pending)
       if (lot.length >= crew.lotSize) await sendLot()
     }
     await sendLot()
