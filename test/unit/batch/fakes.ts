@@ -127,7 +127,7 @@ export async function readFake({path, known}: Task, {drafts, parser}: Setup, wit
   if (word === 'bad') return {...failed({code: value as Failure['code'], args: {file: path}}), sha256}
   if (word === 'slow' && !withPrograms) return resultOf({outcome: 'later', sha256})
   const text = `of: ${content}\nby: ${parser}\n`
-  const read = resultOf({sha256, identity: word === 'id' ? value! : null, review: word === 'slow' ? ['input/text-recognised'] : []})
+  const read = resultOf({sha256, identity: word === 'id' ? value! : null, review: word === 'slow' ? ['text-recognised'] : []})
   if (drafts === null) return {...read, text}
   try {
     return {...read, draft: await writeDraft(drafts, text)}
@@ -140,7 +140,7 @@ export interface Ran {
   readonly end: End
   readonly tally: Tally
   readonly entries: readonly FileEntry[]
-  /** Paths that were handed to readers. */
+  /** Paths of what was read anew. */
   readonly begun: readonly string[]
 }
 
@@ -160,9 +160,10 @@ export async function runBatch(to: Request['to'], files: readonly string[], more
     retryFailed: false,
     isTooBad: () => false,
     hire: async (setup) => {
-      const read = (withPrograms: boolean) => (task: Task) => {
-        if (task.known === null || withPrograms) begun.push(task.path)
-        return readFake(task, setup, withPrograms)
+      const read = (withPrograms: boolean) => async (task: Task) => {
+        const result = await readFake(task, setup, withPrograms)
+        if (result.outcome === 'read' || result.outcome === 'failed') begun.push(task.path)
+        return result
       }
       return {crew: fakeCrew({read: read(false), ...fake}), programs: fakeCrew({lotSize: 1, read: read(true)})}
     },
@@ -171,5 +172,5 @@ export async function runBatch(to: Request['to'], files: readonly string[], more
     stop: new AbortController().signal,
     ...rest,
   })
-  return {end, tally, entries, begun}
+  return {end, tally, entries, begun: begun.sort()}
 }

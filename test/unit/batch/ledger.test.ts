@@ -38,7 +38,7 @@ const T1 = '2026-01-01T00:00:00.000Z'
 const T2 = '2026-01-02T00:00:00.000Z'
 const T3 = '2026-01-03T00:00:00.000Z'
 
-const written = entryOf({review: ['input/encoding-guessed']})
+const written = entryOf({review: ['encoding-guessed']})
 const failedEntry = entryOf({status: 'failed', code: 'input/damaged', args: {reason: 'x'}, outputSha256: null, sha256: sha('new')})
 
 describe('what one journal says', () => {
@@ -48,7 +48,7 @@ describe('what one journal says', () => {
       sha256: written.sha256,
       outputSha256: written.outputSha256,
       parser: '1+test',
-      review: ['input/encoding-guessed'],
+      review: ['encoding-guessed'],
       failure: null,
       since: T1,
     })

@@ -31,7 +31,7 @@ test('a failure writes nothing, and no line that parts records', async () => {
   const entries = await Promise.all([
     sink.settle({...settled(0, {}), result: failed({code: 'parse/timeout', args: {seconds: '1'}})}),
     sink.settle({...settled(1, {}), input: inputOf('x', {skip: 'input/other-kind'})}),
-    sink.settle(settled(2, {text: 'a: 1\n', review: ['input/encoding-guessed']})),
+    sink.settle(settled(2, {text: 'a: 1\n', review: ['encoding-guessed']})),
   ])
   expect(sink.texts).toEqual(['a: 1\n'])
   expect(entries.map(({status, code, retryable}) => [status, code, retryable])).toEqual([
@@ -39,7 +39,7 @@ test('a failure writes nothing, and no line that parts records', async () => {
     ['skipped', 'input/other-kind', false],
     ['written', null, false],
   ])
-  expect(entries[2]!.review).toEqual(['input/encoding-guessed'])
+  expect(entries[2]!.review).toEqual(['encoding-guessed'])
 })
 
 test('lines of JSON need nothing between them', async () => {
