@@ -13,7 +13,7 @@ const power = vi.hoisted(() => {
   const state = {
     step: 0,
     cutAt: Number.POSITIVE_INFINITY,
-    how: 'before' as 'before' | 'after' | 'torn',
+    how: 'before' as 'before' | 'after' | 'torn' | 'full',
     isOff: false,
     moves: [] as string[],
     /** Whether the step may be done; `true` too where the cut comes right behind it. */
@@ -27,7 +27,10 @@ const power = vi.hoisted(() => {
   return state
 })
 
-const cut = (): Error => new Error('power cut')
+const cut = (): Error =>
+  power.how === 'full'
+    ? Object.assign(new Error('ENOSPC: no space left on device, write'), {code: 'ENOSPC', syscall: 'write'})
+    : new Error('power cut')
 
 vi.mock('../../../src/batch/journal.ts', async (actual) => {
   const real = await actual<typeof import('../../../src/batch/journal.ts')>()
@@ -56,7 +59,7 @@ vi.mock('../../../src/batch/place.ts', async (actual) => {
   const placesIn: typeof real.placesIn = (...args): Places => {
     const places = real.placesIn(...args)
     const move: Places['move'] = (draft, output) => {
-      const may = power.next()
+      const may = power.how === 'full' ? 'go' : power.next() // moving a record takes no room
       if (may === 'die') throw cut()
       const failure = places.move(draft, output)
       if (failure === null) power.moves.push(output)
@@ -72,6 +75,7 @@ beforeEach(() => {
   power.isOff = false
   power.step = 0
   power.cutAt = Number.POSITIVE_INFINITY
+  power.how = 'before'
   power.moves = []
 })
 
@@ -147,4 +151,27 @@ test.each([
   expect(tally.counts).toMatchObject(moved === 1 ? {written: 0, done: 1} : {written: 1, done: 0})
   expect(begun).toHaveLength(1 - moved)
   expect(power.moves).toHaveLength(1)
+})
+
+test('a disk that takes no more of the journal, at any step: the run ends and says so, and the next one does the rest', async () => {
+  for (let at = 1; at <= 9; at++) {
+    const place = scratch()
+    put(place, Object.fromEntries(['A', 'B', 'C', 'D'].map((name) => [`kho/${name}.txt`, `plain ${name}`])))
+    const [to, source] = [join(place, 'to'), join(place, 'kho')]
+    power.moves = []
+    power.step = 0
+    power.cutAt = at
+    power.how = 'full'
+    power.isOff = false
+    const first = await runBatch(to, [source], {fake: {lotSize: 1}}).catch((error) => ({refusal: error}))
+    if ('refusal' in first) expect(first.refusal).toMatchObject({code: 'output/no-space', name: 'Refusal'})
+    else if (power.isOff && first.end.failure !== null) {
+      expect(first.end).toEqual({failure: {code: 'output/no-space', args: {reason: 'ENOSPC: no space left on device'}}, isWhole: true})
+      expect(first.tally.counts.written + first.tally.left).toBe(first.tally.inputs)
+    } else expect(first.end).toEqual({failure: null, isWhole: true})
+    const last = await undisturbed(to, source, '1')
+    expect(last.end).toEqual({failure: null, isWhole: true})
+    expect(Object.keys(filesIn(to))).toHaveLength(4)
+    expect(power.moves).toHaveLength(4)
+  }
 })
