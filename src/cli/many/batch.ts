@@ -17,7 +17,7 @@ import {type Failures, failedList, quarantine} from './failures.ts'
 import {hire, nobody} from './hire.ts'
 import {showProgress} from './progress.ts'
 import {summaryText} from './summary.ts'
-import {targetOf} from './target.ts'
+import {isFolder, targetOf} from './target.ts'
 
 /** `parse-notice <folder…> -o FOLDER/`: a record for every file, once. */
 export async function batchFiles(args: Arguments, lang: Lang, terminal: Terminal): Promise<number> {
@@ -35,7 +35,7 @@ export async function batchFiles(args: Arguments, lang: Lang, terminal: Terminal
   let end: End | null = null
   let ran = false
   try {
-    failures = failuresOf(many, (file, error) => progress.say(`${printable(file)}: ${reasonOf(error)}\n`))
+    failures = failuresOf(many, (file, error) => progress.say(`${printable(`${file}: ${reasonOf(error)}`)}\n`))
     end = await batch({
       version: terminal.version(),
       setup: setupOf(args),
@@ -98,7 +98,7 @@ function refuseOdd({files, many, explain, output}: Arguments): void {
   if (files.length === 0 && many.filesFrom === null) throw new UsageError(says.noInput())
   if (files.includes('-')) throw new UsageError(says.conflict('-', '-o, --output <folder>'))
   const folderOnly = [many.force && '--force', many.retryFailed && '--retry-failed'].find((option) => option !== false)
-  if (folderOnly !== undefined && output === null) throw new UsageError(says.needsFolder(folderOnly))
+  if (folderOnly !== undefined && !isFolder(output)) throw new UsageError(says.needsFolder(folderOnly))
 }
 
 const setupOf = ({format, provenance, from, encoding, ocr, ocrLang}: Arguments): Omit<Setup, 'parser' | 'drafts'> => ({

@@ -2,6 +2,7 @@ import {closeSync, openSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {copyFile, mkdir, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import type {FileEntry} from '../../batch/entry.ts'
+import {staysWithin} from '../../batch/place.ts'
 import {nameOf} from '../../batch/records.ts'
 import {OutputError} from '../output.ts'
 
@@ -41,6 +42,8 @@ export function quarantine(folder: string, onFault: (file: string, error: unknow
     const target = join(folder, nameOf(output))
     try {
       if (!(await stat(path)).isFile()) return // a folder that cannot be read; a pipe may never end
+      await mkdir(folder, {recursive: true})
+      if (!staysWithin(target, folder)) throw new Error(`${target} is outside`)
       await mkdir(dirname(target), {recursive: true})
       await copyFile(path, target)
     } catch (error) {

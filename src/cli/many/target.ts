@@ -1,4 +1,4 @@
-import {closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import type {Arguments} from '../arguments.ts'
 import {OutputError} from '../output.ts'
@@ -39,8 +39,9 @@ export interface Target {
 
 export function targetOf({output, format}: Arguments, stdout: Sink): Target {
   if (isFolder(output)) {
-    if (statSync(output, {throwIfNoEntry: false})?.isDirectory() === false) throw new UsageError(says.notFolder(output))
-    return {to: resolve(output), end: () => {}}
+    const to = resolve(output)
+    if (existsSync(to) && !isDirectory(to)) throw new UsageError(says.notFolder(output))
+    return {to, end: () => {}}
   }
   if (format === 'json') throw new UsageError(says.jsonIsOne())
   return output === null ? {to: toStdout(stdout), end: () => {}} : toFile(output)
