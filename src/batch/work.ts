@@ -53,12 +53,20 @@ async function readOne({path, known}: Task, setup: Setup, programs: Programs | n
 
 async function contentOf(path: string): Promise<Uint8Array | Failure> {
   try {
-    const found = statSync(path, {throwIfNoEntry: false})
-    const endless = found !== undefined && !found.isFile() && !found.isDirectory()
-    if (endless) throw new ReadError('input/unreadable', {reason: 'not a regular file'}) // a pipe or a device
+    if (isEndless(path)) throw new ReadError('input/unreadable', {reason: 'not a regular file'})
     return await readInput(path)
   } catch (error) {
     return messageOf(error, path)
+  }
+}
+
+/** A pipe or a device. */
+function isEndless(path: string): boolean {
+  try {
+    const found = statSync(path)
+    return !found.isFile() && !found.isDirectory()
+  } catch {
+    return false // whoever reads it tells why it cannot be read
   }
 }
 
