@@ -48,16 +48,16 @@ export interface End {
 /**
  * Reads many files into records. What was done before with the same content, version and options is not done again.
  *
- * @throws Refusal batch/… before anything is read
+ * @throws Refusal batch/… before anything is read, output/… where the folder of records cannot be written to
  */
 export async function batch(request: Request): Promise<End> {
   const inputs = await begun(inputsOf(request.wanted)) // what must not be read is refused before a folder is made
   if (typeof request.to !== 'string') return intoStream(request.to, inputs, request)
   const records = request.to
-  return intoFolder(records, inputs, request).catch((error) => ({
-    failure: failureOfSystem(error, records),
-    isWhole: isWhole(request.tally),
-  }))
+  return intoFolder(records, inputs, request).catch((error) => {
+    const {code, args} = failureOfSystem(error, records)
+    throw new Refusal(code, args)
+  })
 }
 
 type Inputs = AsyncGenerator<Input>
@@ -116,16 +116,18 @@ function setupOf({version, setup}: Request, drafts: string | null): Setup {
   return {...setup, parser: `${version}+${options}`, drafts}
 }
 
-/** One run writes to a folder at a time, or one for each shard of it. */
+/** One run writes to a folder at a time, or one for each of so many shards. */
 function lock(workplace: Workplace, shard: Shard | null): () => void {
-  const others = locksIn(workplace.records).filter((path) => path !== workplace.lock && (shard === null || !/-of-\d+$/u.test(path)))
-  for (const path of others) {
+  const taken = takeLock(workplace.lock) // before others are looked at: of two that begin at once none may overlook the other
+  if (typeof taken !== 'function') throw locked(workplace, workplace.lock, taken)
+  const isBeside = (path: string): boolean => path === workplace.lock || (shard !== null && path.endsWith(`-of-${shard.of}`))
+  for (const path of locksIn(workplace.records).filter((path) => !isBeside(path))) {
     const holder = holderOf(path)
-    if (holder) throw locked(workplace, path, holder)
+    if (holder === null) continue
+    taken()
+    throw locked(workplace, path, holder)
   }
-  const taken = takeLock(workplace.lock)
-  if (typeof taken === 'function') return taken
-  throw locked(workplace, workplace.lock, taken)
+  return taken
 }
 
 const locked = ({records}: Workplace, file: string, {host, pid}: Holder): Refusal =>

@@ -1,7 +1,7 @@
 import {closeSync, createReadStream, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync} from 'node:fs'
 import {type FileHandle, open} from 'node:fs/promises'
-import {createInterface} from 'node:readline'
 import type {Entry} from './entry.ts'
+import {linesOf} from './lines.ts'
 
 /** The journal of a run: lines are only ever added. */
 export interface Journal {
@@ -18,12 +18,7 @@ export async function openJournal(path: string): Promise<Journal> {
   const file = await open(path, 'a')
   return {
     add: async (entries, sync) => {
-      try {
-        if (entries.length > 0) size += await append(file, entries)
-      } catch (error) {
-        await file.truncate(size) // the line that found no room must not run into the next
-        throw error
-      }
+      if (entries.length > 0) size += await append(file, entries, size)
       if (sync) await file.datasync()
     },
     size: () => size,
@@ -31,11 +26,16 @@ export async function openJournal(path: string): Promise<Journal> {
   }
 }
 
-async function append(file: FileHandle, entries: readonly Entry[]): Promise<number> {
+/** All of them or none: a full disk takes a part, then refuses, and what comes later must not go on in the middle of a line. */
+async function append(file: FileHandle, entries: readonly Entry[], size: number): Promise<number> {
   const bytes = Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
-  let at = 0
-  while (at < bytes.length) at += (await file.write(bytes, at)).bytesWritten // a full disk takes a part, then refuses
-  return bytes.length
+  try {
+    for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
+    return bytes.length
+  } catch (error) {
+    await file.truncate(size).catch(() => {}) // else the next run repairs it
+    throw error
+  }
 }
 
 /**
@@ -74,7 +74,7 @@ const LINE_FEED = 10
 
 /** The lines of a journal from a byte on, one after the other. A line that is none (torn, or written over by hand) is passed over. */
 export async function* entriesOf(path: string, from = 0): AsyncGenerator<Entry> {
-  for await (const line of createInterface({input: createReadStream(path, {start: from}), crlfDelay: Number.POSITIVE_INFINITY})) {
+  for await (const line of linesOf(createReadStream(path, {start: from}))) {
     const entry = entryOf(line)
     if (entry !== null) yield entry
   }
@@ -83,7 +83,9 @@ export async function* entriesOf(path: string, from = 0): AsyncGenerator<Entry> 
 function entryOf(line: string): Entry | null {
   try {
     const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && 'event' in value ? (value as Entry) : null
+    if (typeof value !== 'object' || value === null || !('event' in value)) return null
+    const isWhole = (value.event !== 'file' && value.event !== 'intent') || ('output' in value && typeof value.output === 'string')
+    return isWhole ? (value as Entry) : null
   } catch {
     return null
   }

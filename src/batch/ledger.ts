@@ -10,7 +10,12 @@ export interface Known {
   readonly parser: string
   readonly review: FileEntry['review']
   readonly failure: (Failure & {readonly retryable: boolean}) | null
+  /** When the run began that said so; `now` for the one at work. */
+  readonly since: string
 }
+
+/** Later than any time. */
+export const now = '~'
 
 /** What was done before and in this run, by the place of the record. Some 300 bytes a file. */
 export interface Ledger {
@@ -23,36 +28,50 @@ export interface Ledger {
 /** Records that were about to be moved when a run was cut off: nothing tells yet whether they were. */
 export type Unsettled = ReadonlyMap<string, IntentEntry>
 
-/** Reads what journals say, of the outputs that are wanted. */
+/**
+ * Reads what journals say, of the outputs that are wanted. Runs of shards and of the whole may have written one after the other: the later
+ * one is right, whatever its journal is called.
+ */
 export async function readLedger(journals: readonly string[], isWanted: (output: string) => boolean): Promise<[Ledger, Unsettled]> {
   const known = new Map<string, Known>()
   const firsts = new Map<string, string>()
-  const unsettled = new Map<string, IntentEntry>()
+  const intents = new Map<string, {intent: IntentEntry; since: string}>()
   const same = interning()
-  const set = (entry: FileEntry): void => {
-    const {status, output, identity} = entry
-    unsettled.delete(output)
-    if (status === 'done' || status === 'skipped') return
-    known.set(output, same(entry, known.get(output)))
+  const isLate = (output: string, since: string): boolean => since < (known.get(output)?.since ?? '')
+  const set = (entry: FileEntry, since: string): void => {
+    const {status, output, identity, code} = entry
+    if (since >= (intents.get(output)?.since ?? '')) intents.delete(output)
+    if (status === 'skipped' || code === 'output/taken' || isLate(output, since)) return
+    const before = known.get(output)
+    if (status === 'done') return void (before && known.set(output, {...before, since}))
+    known.set(output, {...same(entry, before), since})
     if (identity === null || status === 'failed') return
     const key = short(identity)
     if (!firsts.has(key)) firsts.set(key, output)
   }
   for (const journal of journals) {
+    let since = ''
     for await (const entry of entriesOf(journal)) {
-      if (isOfOutput(entry) && isWanted(entry.output)) entry.event === 'file' ? set(entry) : unsettled.set(entry.output, entry)
+      if (entry.event === 'start') since = entry.time
+      if (!isOfOutput(entry) || !isWanted(entry.output)) continue
+      if (entry.event === 'file') set(entry, since)
+      else if (!isLate(entry.output, since)) intents.set(entry.output, {intent: entry, since})
     }
   }
-  return [{get: (output) => known.get(output), set, first: (identity) => firsts.get(short(identity))}, unsettled]
+  const unsettled = new Map([...intents].map(([output, {intent}]) => [output, intent]))
+  return [
+    {get: (output) => known.get(output), set: (entry) => set(entry, now), first: (identity) => firsts.get(short(identity))},
+    unsettled,
+  ]
 }
 
 const isOfOutput = (entry: Entry): entry is FileEntry | IntentEntry => entry.event === 'file' || entry.event === 'intent'
 
 /** Sixteen bytes for an identity, which may be long. */
-const short = (identity: string): string => createHash('md5').update(identity).digest().toString('latin1')
+const short = (identity: string): string => createHash('sha256').update(identity).digest().toString('latin1', 0, 16)
 
 /** What many entries share is kept once. */
-function interning(): (entry: FileEntry, before: Known | undefined) => Known {
+function interning(): (entry: FileEntry, before: Known | undefined) => Omit<Known, 'since'> {
   const parsers = new Map<string, string>()
   const reviews = new Map<string, FileEntry['review']>()
   return ({sha256, outputSha256, parser, review, status, code, args, retryable}, before) => ({

@@ -1,18 +1,12 @@
+import {linesOf} from './lines.ts'
+
 /**
  * The paths of a list, `--files-from`: one a line, or parted by NUL, as `find -print0` does for names that hold line breaks. Bytes that
  * are no UTF-8 become U+FFFD, and the file is not found.
  */
 export async function* listed(stream: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
-  const decoder = new TextDecoder() // drops a byte order mark
-  let rest = ''
-  for await (const chunk of stream) {
-    const parts = (rest + decoder.decode(chunk, {stream: true})).split(nul ? '\0' : '\n')
-    rest = parts.pop()!
-    yield* parts.map((part) => pathOf(part, nul)).filter(isNamed)
+  for await (const part of linesOf(stream, nul ? '\0' : '\n')) {
+    const path = nul ? part : part.replace(/\r$/u, '')
+    if (path.trim() !== '') yield path
   }
-  yield* [pathOf(rest + decoder.decode(), nul)].filter(isNamed)
 }
-
-const pathOf = (part: string, nul: boolean): string => (nul ? part : part.replace(/\r$/u, ''))
-
-const isNamed = (path: string): boolean => path.trim() !== ''

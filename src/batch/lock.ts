@@ -1,3 +1,4 @@
+import {randomBytes} from 'node:crypto'
 import {linkSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 
@@ -15,15 +16,15 @@ export interface Holder {
  */
 export function takeLock(path: string): (() => void) | Holder {
   const mine = JSON.stringify({host: hostname(), pid: process.pid, born: birthOf(process.pid)} satisfies Holder)
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${randomBytes(6).toString('hex')}` // containers of one folder may all be process 1
   try {
     writeFileSync(draft, mine)
     for (;;) {
-      if (link(draft, path)) return keepFresh(path)
+      if (link(draft, path)) return keepFresh(path, mine)
       const seen = textOf(path)
       const holder = holderIn(seen, path)
       if (holder !== null) return holder
-      takeAway(path, seen)
+      takeAway(path, `${draft}.gone`, seen)
     }
   } finally {
     rmSync(draft, {force: true})
@@ -36,7 +37,7 @@ export const holderOf = (path: string): Holder | null => holderIn(textOf(path), 
 function holderIn(text: string, path: string): Holder | null {
   try {
     const holder = JSON.parse(text) as Holder
-    return isThere(holder, path) ? holder : null
+    return typeof holder.host === 'string' && isThere(holder, path) ? holder : null
   } catch {
     return null
   }
@@ -51,8 +52,7 @@ function textOf(path: string): string {
 }
 
 /** Removes a lock whose holder is gone; what another process has put there meanwhile goes back. */
-function takeAway(path: string, seen: string): void {
-  const aside = `${path}.${process.pid}.gone`
+function takeAway(path: string, aside: string, seen: string): void {
   try {
     renameSync(path, aside)
     if (textOf(aside) !== seen) link(aside, path)
@@ -97,7 +97,7 @@ function isThere({host, pid, born}: Holder, path: string): boolean {
 const FRESH = 15_000
 const OLD = 120_000
 
-function keepFresh(path: string): () => void {
+function keepFresh(path: string, mine: string): () => void {
   const timer = setInterval(() => {
     try {
       utimesSync(path, new Date(), new Date())
@@ -107,7 +107,7 @@ function keepFresh(path: string): () => void {
   return () => {
     clearInterval(timer)
     try {
-      unlinkSync(path)
+      if (textOf(path) === mine) unlinkSync(path) // a computer that slept may have lost it to another
     } catch {}
   }
 }

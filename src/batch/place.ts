@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {mkdirSync, readFileSync, realpathSync, renameSync, statSync} from 'node:fs'
+import {lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {failureOfWriting} from './faults.ts'
 import type {Known} from './ledger.ts'
@@ -23,7 +23,15 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
   const root = realpathSync(records)
   const within = new Set<string>()
   const pathOf = (output: string): string => join(records, output)
+  const has = (output: string): boolean => {
+    try {
+      return statSync(pathOf(output)).isFile()
+    } catch {
+      return false // or its name is too long, or a file is where its folder should be: moving it there will tell
+    }
+  }
   const digestOf = (output: string): string | null => {
+    if (!has(output)) return null
     try {
       return createHash('sha256')
         .update(readFileSync(pathOf(output)))
@@ -32,7 +40,6 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
       return null
     }
   }
-  const has = (output: string): boolean => statSync(pathOf(output), {throwIfNoEntry: false})?.isFile() ?? false
   return {
     has,
     digestOf,
@@ -45,7 +52,7 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
       try {
         const folder = dirname(pathOf(output))
         if (!within.has(folder)) {
-          if (!isWithin(realpathSync(existing(folder)), root)) return {code: 'output/outside', args: {file: output}}
+          if (!staysWithin(folder, root)) return {code: 'output/outside', args: {file: output}}
           mkdirSync(folder, {recursive: true})
           within.add(folder)
         }
@@ -59,9 +66,12 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
   }
 }
 
-/** The folder itself, or the nearest above it that is there. */
-function existing(folder: string): string {
-  let at = folder
-  while (statSync(at, {throwIfNoEntry: false}) === undefined && dirname(at) !== at) at = dirname(at)
+/** Whether a path is in a folder when links are followed: what is not there yet will be where the nearest folder above it is. */
+export const staysWithin = (path: string, folder: string): boolean => isWithin(realpathSync(existing(path)), realpathSync(folder))
+
+/** The path itself, or the nearest above it that is there. */
+function existing(path: string): string {
+  let at = path
+  while (lstatSync(at, {throwIfNoEntry: false}) === undefined && dirname(at) !== at) at = dirname(at)
   return at
 }

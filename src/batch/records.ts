@@ -4,7 +4,7 @@ import type {CodeEntry} from '../data/codes.ts'
 import {codes} from '../data/codes.ts'
 import type {FileEntry, IntentEntry} from './entry.ts'
 import type {Journal} from './journal.ts'
-import type {Ledger, Unsettled} from './ledger.ts'
+import {type Ledger, now, type Unsettled} from './ledger.ts'
 import type {Places} from './place.ts'
 import type {Settled, Sink} from './sink.ts'
 import type {Draft, Failure, Result, Setup} from './task.ts'
@@ -45,12 +45,13 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force}
   }
 
   const commit = async (group: readonly Settled[]): Promise<FileEntry[]> => {
-    const obstacles = group.map((settled) => (settled.result.draft ? obstacle(settled) : null))
+    const coming = new Map<string, string>()
+    const obstacles = group.map((settled) => (settled.result.sha256 ? obstacle(settled, settled.result.sha256, coming) : null))
     const intents = group.filter(({result}, at) => result.draft && obstacles[at] === null).map((settled) => intentOf(settled, setup))
     if (intents.length > 0) await journal.add(intents, 'sync')
     const entries = group.map((settled, at) => {
       const entry = {...blank(settled, setup), ...outcomeOf(settled, obstacles[at] ?? null)}
-      if (settled.result.draft && entry.outputSha256 === null) discard(settled.result.draft)
+      if (settled.result.draft && (entry.status === 'failed' || entry.status === 'done')) discard(settled.result.draft)
       ledger.set(entry)
       return entry
     })
@@ -58,15 +59,21 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force}
     return entries
   }
 
-  const obstacle = ({input}: Settled): Failure | null => {
+  /** Two files of one run may have the same place for their record, such as `/data/a.txt` and `data/a.txt` below the folder of the run. */
+  const obstacle = ({input, result}: Settled, sha256: string, coming: Map<string, string>): Failure | null => {
     const output = outputOf(input.name, setup)
-    return places.refusal(output, ledger.get(output))
+    const known = ledger.get(output)
+    const other = coming.get(output) ?? (known?.since === now ? known.sha256 : null)
+    if (other !== null && other !== sha256) return {code: 'output/taken', args: {file: output}}
+    coming.set(output, sha256)
+    return result.draft && places.refusal(output, known)
   }
 
   const outcomeOf = ({input, result}: Settled, obstructed: Failure | null): Partial<FileEntry> => {
     const output = outputOf(input.name, setup)
     if (input.skip) return {status: 'skipped', code: input.skip}
-    if (result.outcome === 'same' || isThere(result, output)) return recalled(ledger, output)
+    const isSame = result.outcome === 'same' && obstructed === null
+    if (isSame || isThere(result, output)) return recalled(ledger, output)
     const {draft, review, identity} = result
     const failure = result.failure ?? obstructed ?? places.move(draft!.name, output)
     if (failure) return {status: 'failed', ...told(failure)}

@@ -61,16 +61,14 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
       ending ??= result.failure
       return leave(pending) // as if it had not been begun
     }
-    try {
-      const entry = await sink.settle({input, order, result})
-      if (entry.code && endsTheRun({code: entry.code, args: entry.args})) ending ??= {code: entry.code, args: entry.args}
-      count(tally, entry)
-      onEntry(entry)
-      open.give()
-    } catch (fault) {
+    const entry = await sink.settle({input, order, result}).catch((fault: unknown) => {
       leave(pending)
       throw fault
-    }
+    })
+    open.give()
+    if (entry.code && endsTheRun({code: entry.code, args: entry.args})) ending ??= {code: entry.code, args: entry.args}
+    count(tally, entry)
+    onEntry(entry)
   }
 
   const leave = ({order}: Pending): void => {
@@ -83,15 +81,22 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
     for (const pending of pendings) leave(pending)
   }
 
-  const readLot = async (pendings: readonly Pending[]): Promise<void> => {
-    const results = await crew.read(pendings.map(taskOf)).catch((fault: unknown) => {
+  /** Empty where nobody read them. */
+  const readBy = async (readers: Crew, pendings: readonly Pending[]): Promise<readonly Result[]> => {
+    try {
+      const results = await readers.read(pendings.map(taskOf))
+      if (results.length === pendings.length) return results
+      throw new Error(`${results.length} results for ${pendings.length} files`)
+    } catch (fault) {
       leaveAll(pendings)
-      if (stop.aborted) return null // taken back from a queue
+      if (fault === stop.reason) return [] // a queue took them back
       throw fault
-    })
-    if (results === null) return
-    for (const [at, pending] of pendings.entries()) {
-      const result = results[at]!
+    }
+  }
+
+  const readLot = async (pendings: readonly Pending[]): Promise<void> => {
+    for (const [at, result] of (await readBy(crew, pendings)).entries()) {
+      const pending = pendings[at]!
       keep(result.outcome === 'later' ? readSlowly(pending) : settle(pending, result))
     }
   }
@@ -100,8 +105,8 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
     await slow.take()
     try {
       if (isOver()) return leave(pending)
-      const [result] = await programs.read([taskOf(pending)])
-      await settle(pending, result!)
+      const [result] = await readBy(programs, [pending])
+      if (result) await settle(pending, result)
     } finally {
       slow.give()
     }
@@ -122,14 +127,14 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
       if (isOver()) break
       if (open.isFull()) await sendLot() // the place that is waited for may be in it
       await open.take()
-      const order = tally.inputs++
-      const tooBad = input.skip === null && isTooBad(tally)
-      const pending = {input: tooBad ? {...input, skip: 'batch/too-many-failures' as const} : input, order, known: null}
-      if (pending.input.skip || input.failure) {
+      const skip = input.skip ?? (isTooBad(tally) ? 'batch/too-many-failures' : null)
+      const known = skip || input.failure ? null : recall(input)
+      const pending = {input: {...input, skip}, order: tally.inputs++, known}
+      if (skip || input.failure) {
         keep(settle(pending, failed(input.failure)))
         continue
       }
-      lot.push({...pending, known: recall(input)})
+      lot.push(pending)
       if (lot.length >= crew.lotSize) await sendLot()
     }
     await sendLot()

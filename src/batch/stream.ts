@@ -32,7 +32,11 @@ export function recordStream(setup: Setup, ledger: Ledger, write: (text: string)
   return {
     settle: (settled) =>
       new Promise((done, fail) => {
-        turn(settled.order, () => put(settled).then(() => done(entryOf(settled, setup, ledger)), fail))
+        turn(settled.order, () =>
+          put(settled)
+            .then(() => done(entryOf(settled, setup, ledger)))
+            .catch(fail),
+        )
       }),
     leave: (order) => turn(order, async () => {}),
     close: () => writing,

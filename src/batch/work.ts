@@ -111,10 +111,12 @@ const reviewOf = ({messages}: Outcome): Result['review'] => [
 
 const severityOf = (code: keyof typeof codes): CodeEntry['severity'] => codes[code].severity
 
+/** "Sở Y tế" is a body of every province: the one above tells which. */
 function identityOf({document}: ParseResult['notice']): string | null {
-  const {codeNumber, codeNotation, organName, issuedDate} = document
+  const {codeNumber, codeNotation, organName, parentOrganName, issuedDate} = document
   const parts = [codeNumber, codeNotation, organName, issuedDate?.slice(0, 4)]
-  return parts.every((part) => part) ? parts.join(' | ') : null
+  if (!parts.every((part) => part)) return null
+  return [...parts, ...(parentOrganName ? [parentOrganName] : [])].join(' | ')
 }
 
 const render = (result: ParseResult, {format, provenance}: Setup): Promise<string> =>

@@ -62,4 +62,4 @@ export function makeDrafts(workplace: Workplace): void {
   mkdirSync(workplace.drafts, {recursive: true})
 }
 
-export const removeDrafts = ({drafts}: Workplace): void => rmSync(drafts, {recursive: true, force: true})
+export const removeDrafts = ({drafts}: Workplace): void => rmSync(drafts, {recursive: true, force: true, maxRetries: 3})

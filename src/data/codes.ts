@@ -146,6 +146,12 @@ export const codes = {
     en: 'the record "{file}" was changed since it was written and is not overwritten',
     help: {vi: 'hãy cất bản đã sửa, hoặc dùng --force để ghi đè', en: 'put the changed one away, or overwrite it with --force'},
   },
+  'output/taken': {
+    severity: 'error',
+    vi: 'kết quả "{file}" đã dành cho một tệp khác của lượt chạy này',
+    en: '"{file}" is the record of another file of this run',
+    help: {vi: 'hãy đọc tệp này vào một thư mục kết quả khác', en: 'read this file into another folder of records'},
+  },
   'output/outside': {
     severity: 'error',
     vi: 'kết quả "{file}" sẽ nằm ngoài thư mục kết quả',

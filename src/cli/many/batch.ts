@@ -17,22 +17,25 @@ import {type Failures, failedList, quarantine} from './failures.ts'
 import {hire, nobody} from './hire.ts'
 import {showProgress} from './progress.ts'
 import {summaryText} from './summary.ts'
-import {targetOf} from './target.ts'
+import {isFolder, targetOf} from './target.ts'
 
 /** `parse-notice <folder…> -o FOLDER/`: a record for every file, once. */
 export async function batchFiles(args: Arguments, lang: Lang, terminal: Terminal): Promise<number> {
   refuseOdd(args)
   const begun = performance.now()
   const {many} = args
+  const json = many.progress === 'json'
   const target = targetOf(args, terminal.stdout)
   const wanted = wantedOf(args, target.to, terminal)
   const tally = emptyTally()
   const {stop, stopCode} = stopOf(terminal)
   const progress = showProgress(howOf(args, terminal), tally, countOf(wanted, args, stop.signal), lang, terminal)
-  const failures = failuresOf(many, (file, error) => progress.say(`${printable(file)}: ${reasonOf(error)}\n`))
   stop.signal.addEventListener('abort', () => progress.say(`${said.stopping[lang]}\n`))
+  let failures: Failures[] = []
   let end: End | null = null
+  let ran = false
   try {
+    failures = failuresOf(many, (file, error) => progress.say(`${printable(`${file}: ${reasonOf(error)}`)}\n`))
     end = await batch({
       version: terminal.version(),
       setup: setupOf(args),
@@ -46,21 +49,22 @@ export async function batchFiles(args: Arguments, lang: Lang, terminal: Terminal
       onEntry: (entry) => {
         if (entry.status !== 'failed') return
         for (const each of failures) each.add(entry)
-        if (!args.quiet && tally.counts.failed <= SHOWN) progress.say(failureLine(entry, args, lang))
+        if (!args.quiet && (json || tally.counts.failed <= SHOWN)) progress.say(failureLine(entry, args, lang))
       },
       stop: stop.signal,
     })
+    ran = true
   } finally {
     progress.stop()
     target.end(stopCode() === null && end?.failure === null)
-    for (const each of failures) await each.close()
+    for (const each of failures) await each.close(ran)
   }
-  const json = many.progress === 'json'
   const seconds = (performance.now() - begun) / 1000
   const summary = json ? `${JSON.stringify(summaryOf(tally, seconds))}\n` : summaryText(tally, seconds, lang)
   if (!args.quiet || json) await terminal.stderr.write(summary)
   if (end.failure) await terminal.stderr.write(`${ending(end.failure, lang)}\n`)
-  if (stopCode() !== null || end.failure) await terminal.stderr.write(`${said.again[lang]}\n`)
+  const goesOn = typeof target.to === 'string'
+  if (goesOn && (stopCode() !== null || end.failure)) await terminal.stderr.write(`${said.again[lang]}\n`)
   if (!end.isWhole) await terminal.stderr.write(`${said.unbalanced[lang]}\n`)
   return stopCode() ?? codeOf(end, tally, args)
 }
@@ -88,12 +92,14 @@ async function readersFor(
 const SHOWN = 50
 
 function refuseOdd({files, many, explain, output}: Arguments): void {
+  const {filesFrom} = many
+  if (filesFrom !== null && filesFrom !== '-' && !existsSync(filesFrom)) throw new Refusal('input/not-found', {file: filesFrom})
   if (explain) throw new UsageError(says.conflict('--explain', '-o, --output <folder>'))
   if (files.length === 0 && many.filesFrom === null) throw new UsageError(says.noInput())
   if (files.includes('-')) throw new UsageError(says.conflict('-', '-o, --output <folder>'))
   if (many.queue !== null && many.jobs !== null) throw new UsageError(says.conflict('--queue', '-j, --jobs'))
   const folderOnly = [many.force && '--force', many.retryFailed && '--retry-failed'].find((option) => option !== false)
-  if (folderOnly !== undefined && output === null) throw new UsageError(says.needsFolder(folderOnly))
+  if (folderOnly !== undefined && !isFolder(output)) throw new UsageError(says.needsFolder(folderOnly))
 }
 
 const setupOf = ({format, provenance, from, encoding, ocr, ocrLang}: Arguments): Omit<Setup, 'parser' | 'drafts'> => ({
@@ -107,7 +113,6 @@ const setupOf = ({format, provenance, from, encoding, ocr, ocrLang}: Arguments):
 
 function wantedOf({files, many}: Arguments, to: unknown, terminal: Terminal): Wanted {
   const {filesFrom} = many
-  if (filesFrom !== null && filesFrom !== '-' && !existsSync(filesFrom)) throw new Refusal('input/not-found', {file: filesFrom})
   const bytes = filesFrom === null ? null : filesFrom === '-' ? terminal.stdin : createReadStream(filesFrom)
   return {
     files,
@@ -168,10 +173,10 @@ const ending = ({code, args}: Failure, lang: Lang): string => {
   return [text, help].filter((part) => part !== '').join('\n       ')
 }
 
-function codeOf({isWhole, failure}: End, {counts, toReview}: Tally, {strict}: Arguments): number {
+function codeOf({isWhole, failure}: End, {counts, failures, toReview}: Tally, {strict}: Arguments): number {
   const read = counts.written + counts.done + counts.duplicate
   if (!isWhole) return exit.internal
-  if (failure?.code.startsWith('output/')) return exit.output
+  if ([failure?.code, ...failures.keys()].some((code) => code?.startsWith('output/'))) return exit.output
   if (counts.failed > 0 || failure) return read > 0 ? exit.partial : exit.input
   return strict && toReview > 0 ? exit.findings : exit.ok
 }

@@ -1,17 +1,19 @@
-import {closeSync, openSync, renameSync, writeSync} from 'node:fs'
-import {copyFile, mkdir} from 'node:fs/promises'
+import {closeSync, openSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFile, mkdir, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import type {FileEntry} from '../../batch/entry.ts'
+import {staysWithin} from '../../batch/place.ts'
 import {nameOf} from '../../batch/records.ts'
 import {OutputError} from '../output.ts'
 
 /** Keeps what is wanted of files that gave no record. */
 export interface Failures {
   readonly add: (entry: FileEntry) => void
-  readonly close: () => Promise<void>
+  /** @param ran false where the run was refused or broke off by a fault */
+  readonly close: (ran: boolean) => Promise<void>
 }
 
-/** `--failed-list`: their paths, as `--files-from` reads them. The file appears when the run ends, however it ends. */
+/** `--failed-list`: their paths, as `--files-from` reads them. The file appears when the run ends. */
 export function failedList(path: string, separator: '\n' | '\0'): Failures {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   const blame = <T>(act: () => T): T => {
@@ -24,11 +26,11 @@ export function failedList(path: string, separator: '\n' | '\0'): Failures {
   const file = blame(() => openSync(draft, 'w'))
   return {
     add: (entry) => {
-      blame(() => writeSync(file, entry.path + separator))
+      blame(() => writeFileSync(file, entry.path + separator))
     },
-    close: async () => {
+    close: async (ran) => {
       blame(() => closeSync(file))
-      blame(() => renameSync(draft, path))
+      blame(() => (ran ? renameSync(draft, path) : rmSync(draft, {force: true}))) // the list may be the one that was to be read
     },
   }
 }
@@ -39,6 +41,9 @@ export function quarantine(folder: string, onFault: (file: string, error: unknow
   const copy = async ({path, output}: FileEntry): Promise<void> => {
     const target = join(folder, nameOf(output))
     try {
+      if (!(await stat(path)).isFile()) return // a folder that cannot be read; a pipe may never end
+      await mkdir(folder, {recursive: true})
+      if (!staysWithin(target, folder)) throw new Error(`${target} is outside`)
       await mkdir(dirname(target), {recursive: true})
       await copyFile(path, target)
     } catch (error) {

@@ -1,7 +1,6 @@
-import {createInterface} from 'node:readline'
-import {Readable} from 'node:stream'
 import {readInput} from '../../batch/bytes.ts'
 import {type Outcome, readDocument} from '../../batch/document.ts'
+import {linesOf} from '../../batch/lines.ts'
 import {type Lang, phrase} from '../../report/phrase.ts'
 import type {Arguments} from '../arguments.ts'
 import {exit} from '../exit.ts'
@@ -19,7 +18,7 @@ import type {Terminal} from '../terminal.ts'
 export async function pipe(args: Arguments, lang: Lang, terminal: Terminal): Promise<number> {
   const options = readOptionsOf(args, terminal)
   let [read, failed] = [0, 0]
-  for await (const line of createInterface({input: Readable.from(terminal.stdin), crlfDelay: Number.POSITIVE_INFINITY})) {
+  for await (const line of linesOf(terminal.stdin)) {
     if (line.trim() === '') continue
     const wish = wishIn(line)
     const outcome = wish.bytes && (await readDocument(wish.file, wish.bytes, options))

@@ -52,7 +52,7 @@ interface State {
 function stateOf({counts}: Tally, total: number | null, elapsed: number): State {
   const done = Object.values(counts).reduce((sum, each) => sum + each, 0)
   const rate = done / Math.max(elapsed, 0.001)
-  const left = total === null || done === 0 ? null : Math.round((total - done) / rate)
+  const left = total === null || done === 0 ? null : Math.round(Math.max(0, total - done) / rate)
   return {done, total, failed: counts.failed, rate: Math.round(rate * 10) / 10, elapsed: Math.round(elapsed), left}
 }
 
@@ -73,7 +73,7 @@ function bar({done, total, failed, rate, left}: State, lang: Lang, columns: numb
 const WIDTH = 20
 
 function plain({done, total, failed, rate, left}: State): string {
-  const share = total ? `/${total} ${Math.floor((done / total) * 100)}%` : ''
+  const share = total ? `/${total} ${Math.min(100, Math.floor((done / total) * 100))}%` : ''
   return `parse-notice: ${done}${share} failed=${failed} rate=${rate}/s${left === null ? '' : ` eta=${left}s`}\n`
 }
 

@@ -59,7 +59,7 @@ export async function passThrough(
       room: 1024,
       tally,
       onEntry: (entry) => {
-        if (entry.status === 'failed') progress.say(failureLine(entry, args, lang))
+        if (entry.status === 'failed' && !args.quiet) progress.say(failureLine(entry, args, lang))
       },
       stop: stop.signal,
     })

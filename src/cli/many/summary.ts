@@ -18,7 +18,7 @@ export function summaryText(tally: Tally, seconds: number | null, lang: Lang): s
     `${counts.skipped} ${said.skipped}`,
     ...(left > 0 ? [`${left} ${said.left}`] : []),
   ]
-  const pace = seconds === null ? '' : `   (${said.pace(seconds, inputs / Math.max(seconds, 0.001))})`
+  const pace = seconds === null ? '' : `   (${said.pace(seconds, (inputs - left) / Math.max(seconds, 0.001))})`
   return [
     `${inputs} ${said.inputs} = ${parts.join(' + ')}${pace}`,
     ...duplicateLines(tally, lang),

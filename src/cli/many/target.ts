@@ -1,4 +1,4 @@
-import {closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync} from 'node:fs'
+import {closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import type {Arguments} from '../arguments.ts'
 import {OutputError} from '../output.ts'
@@ -29,14 +29,6 @@ export const isForMany = ({command, files, output, many}: Arguments): boolean =>
   Object.values(many).some((value) => value !== null && value !== false) ||
   files.some((file) => file !== '-' && isDirectory(file))
 
-function isOtherThanFolder(path: string): boolean {
-  try {
-    return path !== '' && !statSync(path).isDirectory()
-  } catch {
-    return false
-  }
-}
-
 /** Where records of many files go. */
 export interface Target {
   /** A folder by its absolute path, or what writes the next record of a stream. */
@@ -47,8 +39,9 @@ export interface Target {
 
 export function targetOf({output, format}: Arguments, stdout: Sink): Target {
   if (isFolder(output)) {
-    if (isOtherThanFolder(output.replace(/[/\\]+$/u, ''))) throw new UsageError(says.notFolder(output))
-    return {to: resolve(output), end: () => {}}
+    const to = resolve(output)
+    if (existsSync(to) && !isDirectory(to)) throw new UsageError(says.notFolder(output))
+    return {to, end: () => {}}
   }
   if (format === 'json') throw new UsageError(says.jsonIsOne())
   return output === null ? {to: toStdout(stdout), end: () => {}} : toFile(output)
@@ -75,7 +68,7 @@ function toFile(path: string): Target {
   const file = blame(() => openSync(draft, 'wx'))
   return {
     to: async (text) => {
-      blame(() => writeSync(file, text))
+      blame(() => writeFileSync(file, text))
     },
     end: (isWhole) =>
       blame(() => {
