@@ -89,7 +89,7 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
       throw new Error(`${results.length} results for ${pendings.length} files`)
     } catch (fault) {
       leaveAll(pendings)
-      if (fault === stop.reason) return [] // a queue took them back
+      if (stop.aborted && fault === stop.reason) return [] // a queue took them back
       throw fault
     }
   }

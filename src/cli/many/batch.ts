@@ -143,7 +143,10 @@ function failuresOf(
   {failedList: list, quarantine: folder, null: nul}: ManyArguments,
   onFault: (file: string, error: unknown) => void,
 ): Failures[] {
-  return [...(list === null ? [] : [failedList(list, nul ? '\0' : '\n')]), ...(folder === null ? [] : [quarantine(folder, onFault)])]
+  return [
+    ...(list === null ? [] : [failedList(list, nul ? '\0' : '\n', onFault)]),
+    ...(folder === null ? [] : [quarantine(folder, onFault)]),
+  ]
 }
 
 function boundOf({maxFailures}: ManyArguments): (tally: Tally) => boolean {

@@ -13,8 +13,8 @@ export interface Failures {
   readonly close: (ran: boolean) => Promise<void>
 }
 
-/** `--failed-list`: their paths, as `--files-from` reads them. The file appears when the run ends. */
-export function failedList(path: string, separator: '\n' | '\0'): Failures {
+/** `--failed-list`: their paths, as `--files-from` reads them. The file appears when the run ends. What a line cannot hold is told. */
+export function failedList(path: string, separator: '\n' | '\0', onFault: (file: string, error: unknown) => void): Failures {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   const blame = <T>(act: () => T): T => {
     try {
@@ -26,6 +26,7 @@ export function failedList(path: string, separator: '\n' | '\0'): Failures {
   const file = blame(() => openSync(draft, 'w'))
   return {
     add: (entry) => {
+      if (separator === '\n' && /\n|\r$/u.test(entry.path)) return onFault(entry.path, new Error(`not in ${path} without --null`))
       blame(() => writeFileSync(file, entry.path + separator))
     },
     close: async (ran) => {

@@ -228,6 +228,14 @@ describe('--failed-list', () => {
     expect(draftsIn(place)).toEqual([])
   })
 
+  test('a name that a line cannot hold is told, not written as two', async () => {
+    const {source, to, place} = world({'line\nbreak.txt': 'bad input/damaged', 'end\r': 'bad input/damaged', 'a.txt': 'bad input/damaged'})
+    const list = join(place, 'loi.txt')
+    const {err} = await type([source, '-o', to, '--failed-list', list])
+    expect(readFileSync(list, 'utf8')).toBe(`${source}/a.txt\n`)
+    expect(err.match(/not in .* without --null/gu)).toHaveLength(2)
+  })
+
   test('a run that was refused leaves the list alone: it may be the one that was to be read', async () => {
     const {to, place} = world({'a.txt': 'A'})
     const list = join(place, 'loi.txt')
