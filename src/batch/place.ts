@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {failureOfWriting} from './faults.ts'
 import type {Known} from './ledger.ts'
 import type {Failure} from './task.ts'
@@ -56,7 +56,7 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
           mkdirSync(folder, {recursive: true})
           within.add(folder)
         }
-        renameSync(join(drafts, draft), pathOf(output))
+        renameSync(join(drafts, basename(draft)), pathOf(output)) // it may come from another machine
         return null
       } catch (error) {
         const failure = failureOfWriting(error)

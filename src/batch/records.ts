@@ -28,7 +28,7 @@ export interface Records {
 export function recordsFolder({workplace, journal, ledger, places, setup, force}: Records): Sink {
   type Waiting = {settled: Settled; done: (entry: FileEntry) => void; fail: (error: unknown) => void}
   let waiting: Waiting[] = []
-  let busy: Promise<void> | null = null
+  let isBusy = false
 
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -41,7 +41,7 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force}
         for (const {fail} of group) fail(error)
       }
     }
-    busy = null
+    isBusy = false
   }
 
   const commit = async (group: readonly Settled[]): Promise<FileEntry[]> => {
@@ -93,12 +93,10 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force}
     settle: (settled) =>
       new Promise((done, fail) => {
         waiting.push({settled, done, fail})
-        busy ??= Promise.resolve().then(flush)
+        if (!isBusy) queueMicrotask(flush) // a whole lot comes in meanwhile
+        isBusy = true
       }),
     leave: () => {},
-    close: async () => {
-      await busy
-    },
   }
 }
 

@@ -16,5 +16,4 @@ export interface Sink {
   readonly settle: (settled: Settled) => Promise<FileEntry>
   /** An input is not read after all. */
   readonly leave: (order: number) => void
-  readonly close: () => Promise<void>
 }

@@ -39,7 +39,6 @@ export function recordStream(setup: Setup, ledger: Ledger, write: (text: string)
         )
       }),
     leave: (order) => turn(order, async () => {}),
-    close: () => writing,
   }
 }
 

@@ -248,7 +248,6 @@ export const codes = {
     vi: '"{file}" là cùng một văn bản với "{first}": {document}',
     en: '"{file}" is the same document as "{first}": {document}',
   },
-  'batch/repeated': {severity: 'info', vi: '"{file}" được nêu hai lần', en: '"{file}" is named twice'},
   'batch/too-many-failures': {
     severity: 'info',
     vi: '"{file}" chưa đọc vì đã quá nhiều tệp lỗi (--max-failures)',

@@ -151,7 +151,7 @@ test('a record that was corrected by hand is not overwritten, and is with --forc
   writeFileSync(record, corrected + text)
   writeFileSync(join(source, 'tb.txt'), noticeText(7, 6))
   const refused = await cli([source, '-o', records, '--progress', 'none'])
-  expect(refused.code).toBe(4)
+  expect(refused.code).toBe(5)
   expect(filesOf(journalOf(records)).at(-1)).toMatchObject({status: 'failed', code: 'output/changed'})
   expect(readFileSync(record, 'utf8')).toBe(corrected + text)
   expect((await cli([source, '-o', records, '--force', '--progress', 'none'])).code).toBe(0)

@@ -45,7 +45,6 @@ export async function passThrough(
       return entry
     },
     leave: () => {},
-    close: async () => {},
   }
   const {crew, programs} = await hire(setup)
   try {

@@ -166,7 +166,10 @@ test('a disk that takes no more of the journal, at any step: the run ends and sa
     const first = await runBatch(to, [source], {fake: {lotSize: 1}}).catch((error) => ({refusal: error}))
     if ('refusal' in first) expect(first.refusal).toMatchObject({code: 'output/no-space', name: 'Refusal'})
     else if (power.isOff && first.end.failure !== null) {
-      expect(first.end).toEqual({failure: {code: 'output/no-space', args: {reason: 'ENOSPC: no space left on device'}}, isWhole: true})
+      expect(first.end).toMatchObject({
+        failure: {code: 'output/no-space', args: {reason: 'ENOSPC: no space left on device'}},
+        isWhole: true,
+      })
       expect(first.tally.counts.written + first.tally.left).toBe(first.tally.inputs)
     } else expect(first.end).toEqual({failure: null, isWhole: true})
     const last = await undisturbed(to, source, '1')

@@ -35,7 +35,6 @@ function plainSink(settle: (entry: FileEntry) => Promise<FileEntry> = async (ent
       return settle(failure ? {...entry, status: 'failed', ...told(failure)} : {...entry, status: 'written'})
     },
     leave: (order) => left.push(order),
-    close: async () => {},
   }
 }
 
