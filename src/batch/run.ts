@@ -103,13 +103,15 @@ export async function run({inputs, crew, programs, sink, recall, isTooBad, room,
 
   const readSlowly = async (pending: Pending): Promise<void> => {
     await slow.take()
-    try {
-      if (isOver()) return leave(pending)
-      const [result] = await readBy(programs, [pending])
-      if (result) await settle(pending, result)
-    } finally {
-      slow.give()
-    }
+    // what then waits for its turn in a stream keeps no reader from what comes before it
+    const [result] = await readOrLeave(pending).finally(slow.give)
+    if (result) await settle(pending, result)
+  }
+
+  const readOrLeave = async (pending: Pending): Promise<readonly Result[]> => {
+    if (!isOver()) return readBy(programs, [pending])
+    leave(pending)
+    return []
   }
 
   const sendLot = async (): Promise<void> => {
