@@ -148,20 +148,9 @@ function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
   let glued = false
   let plain = true // nothing but single spaces parts the words of the piece
   const spans: Stretch[] = []
-  const keep = (): void => {
-    if (end > start) spans.push(glued ? {start, end, glued} : {start, end})
-  }
-  const close = (): void => {
-    if (start < 0) return
-    const whole = plain && spans.length === 0
-    if (!whole) keep()
-    pieces.push({flow: whole ? plainFlow(text, start, end) : flowOf(text, spans), column: startColumn, gap})
-    spans.length = 0
-    start = -1
-  }
   for (const part of linePieces(line)) {
     if (start >= 0) {
-      keep()
+      keep(spans, start, end, glued)
       start = part.start
       end = part.start
       glued = part.glued === true && blank === 0
@@ -176,7 +165,10 @@ function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
         blank++
         plain &&= kind === SPACE
       } else {
-        if (start >= 0 && blank >= NARROW) close()
+        if (start >= 0 && blank >= NARROW) {
+          pieces.push({flow: joined(text, spans, start, end, glued, plain), column: startColumn, gap})
+          start = -1
+        }
         if (start < 0) {
           glued = false
           plain = true
@@ -192,6 +184,19 @@ function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
       }
     }
   }
-  close()
-  return pieces.filter((piece) => piece.flow.text !== '')
+  if (start >= 0) pieces.push({flow: joined(text, spans, start, end, glued, plain), column: startColumn, gap})
+  return pieces.every(isPrinted) ? pieces : pieces.filter(isPrinted)
+}
+
+const isPrinted = (piece: Piece): boolean => piece.flow.text !== ''
+
+function keep(spans: Stretch[], start: number, end: number, glued: boolean): void {
+  if (end > start) spans.push(glued ? {start, end, glued} : {start, end})
+}
+
+/** The words of the stretches kept and of the last one, `[start, end)`; the stretches are taken away. */
+function joined(text: string, spans: Stretch[], start: number, end: number, glued: boolean, plain: boolean): Flow {
+  if (plain && spans.length === 0) return plainFlow(text, start, end)
+  keep(spans, start, end, glued)
+  return flowOf(text, spans.splice(0))
 }
