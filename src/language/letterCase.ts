@@ -4,6 +4,9 @@ export const isCapitalCode = (code: number): boolean => (traits(code) & CAPITAL)
 /** Whether the character is a small letter: it has another form in capitals. */
 export const isSmallCode = (code: number): boolean => (traits(code) & SMALL) !== 0
 
+/** Whether the character is either: a letter with two forms, as every one of Vietnamese. */
+export const isLetterCode = (code: number): boolean => (traits(code) & (CAPITAL | SMALL)) !== 0
+
 /** Whether the other form of the letter is more than one character, as of ß. */
 export const isUnevenCode = (code: number): boolean => (traits(code) & UNEVEN) !== 0
 

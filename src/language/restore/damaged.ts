@@ -1,6 +1,6 @@
 import {isSyllable} from '../actors/syllables.ts'
 import {fold} from '../fold.ts'
-import {isCapitalCode, isSmallCode} from '../letterCase.ts'
+import {isLetterCode, isSmallCode} from '../letterCase.ts'
 import {isSpelled} from '../orthography.ts'
 
 /**
@@ -51,9 +51,6 @@ const SPECK = /[~|`*]/u
 /** Marks that stand within no word: "ho~ạt", "thực h|iện". */
 const INNER_SPECK = /\p{L}[~|`*]\p{L}/gu
 const SPECKED = SAMPLES * SAMPLE
-
-/** Every letter of Vietnamese is small or a capital. */
-const isLetterCode = (code: number): boolean => isSmallCode(code) || isCapitalCode(code)
 
 const BINDS = new Set('@./_-0123456789')
 const isBound = (text: string, at: number): boolean =>
