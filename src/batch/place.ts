@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
-import {lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync} from 'node:fs'
+import {closeSync, fsync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, statSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
+import {promisify} from 'node:util'
 import {failureOfWriting} from './faults.ts'
 import type {Known} from './ledger.ts'
 import type {Failure} from './task.ts'
@@ -11,6 +12,8 @@ import type {Workplace} from './workplace.ts'
 export interface Places {
   /** Why a record must not be moved there; null when it may. */
   readonly refusal: (output: string, known: Known | undefined) => Failure | null
+  /** Waits until the disk has a draft, so that it is whole when it is moved. */
+  readonly land: (draft: string) => Promise<Failure | null>
   /** Moves a draft to its place in one step. */
   readonly move: (draft: string, output: string) => Failure | null
   readonly has: (output: string) => boolean
@@ -48,6 +51,15 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
       if (!known?.outputSha256) return {code: 'output/exists', args: {file: output}}
       return known.outputSha256 === digestOf(output) ? null : {code: 'output/changed', args: {file: output}}
     },
+    land: async (draft) => {
+      try {
+        const file = openSync(join(drafts, basename(draft)), 'r+')
+        await sync(file).finally(() => closeSync(file))
+        return null
+      } catch (error) {
+        return failureOfWriting(error)
+      }
+    },
     move: (draft, output) => {
       try {
         const folder = dirname(pathOf(output))
@@ -65,6 +77,8 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
     },
   }
 }
+
+const sync = promisify(fsync)
 
 /** Whether a path is in a folder when links are followed: what is not there yet will be where the nearest folder above it is. */
 export const staysWithin = (path: string, folder: string): boolean => isWithin(realpathSync(existing(path)), realpathSync(folder))

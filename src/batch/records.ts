@@ -23,7 +23,7 @@ export interface Records {
 /**
  * A folder with a record for every file. In three steps, for all that came in meanwhile at once, so that the disk is waited for once:
  *
- *     journal: these drafts are about to be moved ─► on the disk ─► moved ─► journal: these files are written
+ *     drafts on the disk ─► journal: these are about to be moved ─► on the disk ─► moved ─► journal: these files are written
  */
 export function recordsFolder({workplace, journal, ledger, places, setup, force}: Records): Sink {
   type Waiting = {settled: Settled; done: (entry: FileEntry) => void; fail: (error: unknown) => void}
@@ -46,7 +46,10 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force}
 
   const commit = async (group: readonly Settled[]): Promise<FileEntry[]> => {
     const coming = new Map<string, string>()
-    const obstacles = group.map((settled) => (settled.result.sha256 ? obstacle(settled, settled.result.sha256, coming) : null))
+    const landed = await Promise.all(group.map(({result}) => (result.draft ? places.land(result.draft.name) : null)))
+    const obstacles = group.map(
+      (settled, at) => landed[at] ?? (settled.result.sha256 ? obstacle(settled, settled.result.sha256, coming) : null),
+    )
     const intents = group.filter(({result}, at) => result.draft && obstacles[at] === null).map((settled) => intentOf(settled, setup))
     if (intents.length > 0) await journal.add(intents, 'sync')
     const entries = group.map((settled, at) => {

@@ -13,8 +13,7 @@ import {failureOfWriting, messageOf} from './faults.ts'
 import type {Failure, Result, Setup, Task} from './task.ts'
 
 /**
- * Reads one file after the other and writes their records; a result for each, in their order. While the disk takes one record the next
- * file is read.
+ * Reads one file after the other and writes their records as drafts; a result for each, in their order.
  *
  * @param programs null where a file that takes programs outside is to be left for later
  * @param begin told the place of each file before it is read
@@ -25,14 +24,14 @@ export async function workThrough(
   programs: Programs | null,
   begin: (at: number) => void,
 ): Promise<Result[]> {
-  const results: Promise<Result>[] = []
+  const results: Result[] = []
   for (const [at, task] of tasks.entries()) {
     begin(at)
     const begun = performance.now()
     const {text, ...read} = await readOne(task, setup, programs)
     results.push(withRecord({...nothing, ...read, milliseconds: Math.round(performance.now() - begun)}, text ?? null, setup))
   }
-  return Promise.all(results)
+  return results
 }
 
 type Read = Partial<Result> & Pick<Result, 'outcome'>
@@ -73,10 +72,10 @@ function wholeFile(path: string): Uint8Array | null {
   return null
 }
 
-async function withRecord(result: Result, text: string | null, {drafts}: Setup): Promise<Result> {
+function withRecord(result: Result, text: string | null, {drafts}: Setup): Result {
   if (text === null || drafts === null) return {...result, text}
   try {
-    return {...result, draft: await writeDraft(drafts, text)}
+    return {...result, draft: writeDraft(drafts, text)}
   } catch (error) {
     return {...result, outcome: 'failed', failure: failureOfWriting(error)}
   }

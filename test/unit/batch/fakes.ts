@@ -130,7 +130,7 @@ export async function readFake({path, known}: Task, {drafts, parser}: Setup, wit
   const read = resultOf({sha256, identity: word === 'id' ? value! : null, review: word === 'slow' ? ['text-recognised'] : []})
   if (drafts === null) return {...read, text}
   try {
-    return {...read, draft: await writeDraft(drafts, text)}
+    return {...read, draft: writeDraft(drafts, text)}
   } catch (error) {
     return {...read, outcome: 'failed', failure: failureOfWriting(error)}
   }
