@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Measures the built program on a generated archive, each figure beside a reference taken in the same run:
-//   a plain loop in one process (read, parse, write YAML), then `-j 1`, `-j 2` and so on up to the cores;
+//   a plain loop in one process (read, parse, write YAML), bound to one core where the system can do that, and free to use others for
+//   what the engine does beside; then `-j 1`, `-j 2` and so on up to the cores;
 //   files a second, the time of a file as a ratio to the plain loop, and the most memory held by the process that leads and by a reader;
 //   a second run over the same folder, where everything is there already.
 //
 //   node scripts/bench-many.mjs [COUNT] [--memory COUNT,COUNT,…]
-import {spawn} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {availableParallelism, tmpdir} from 'node:os'
 import {basename, dirname, join} from 'node:path'
@@ -15,6 +16,8 @@ import {writeArchive} from './archive.mjs'
 
 const bin = fileURLToPath(new URL('../bin/parse-notice.js', import.meta.url))
 const print = (line) => process.stdout.write(`${line}\n`)
+/** What binds a process to the first core. */
+const ONE_CORE = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : []
 const [first, second] = process.argv.slice(2)
 
 if (first === '--plain') await plainLoop(second, process.argv[4])
@@ -30,8 +33,10 @@ async function compare(count) {
       .filter((entry) => entry.isFile())
       .reduce((sum, entry) => sum + readFileSync(join(entry.parentPath, entry.name)).length, 0)
     print(`${count} notices, ${(bytes / count / 1000).toFixed(1)} KB each, node ${process.version}, ${availableParallelism()} cores`)
-    const plain = await timed([fileURLToPath(import.meta.url), '--plain', source, join(folder, 'plain')])
+    const loop = [fileURLToPath(import.meta.url), '--plain', source, join(folder, 'plain')]
+    const plain = await timed(loop, ONE_CORE)
     row('plain loop', plain, count, plain)
+    if (ONE_CORE.length > 0) row('unbound', await timed(loop), count, plain)
     let one = null
     for (let jobs = 1; jobs <= availableParallelism(); jobs++) {
       const output = join(folder, `out-${jobs}`)
@@ -69,9 +74,10 @@ function row(name, run, count, plain, one) {
 }
 
 /** Runs a command to its end; seconds, and the most memory in MB that it and any process it started held, where the system tells. */
-function timed(args) {
+function timed(args, before = []) {
   const begun = performance.now()
-  const child = spawn(process.execPath, args, {stdio: ['ignore', 'ignore', 'inherit']})
+  const [command, ...rest] = [...before, process.execPath, ...args]
+  const child = spawn(command, rest, {stdio: ['ignore', 'ignore', 'inherit']})
   let [leader, reader] = [0, 0]
   const timer = setInterval(() => {
     leader = Math.max(leader, memoryOf(child.pid))

@@ -26,8 +26,8 @@ export async function hire(setup: Setup, many: ManyArguments): Promise<{readonly
 
 const boundsOf = ({timeout, memory}: ManyArguments) => ({seconds: timeout ?? SECONDS, memory: memory ?? MEMORY})
 
-/** Files handed over together: some tens of milliseconds. */
-const LOT = 16
+/** Files handed over together: a tenth of a second for text. */
+const LOT = 32
 const SECONDS = 30
 /** A scan of a hundred pages, three seconds each, and as much again on a busy computer. */
 const OCR_SECONDS = 600
