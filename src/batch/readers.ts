@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises'
 import type {Tinypool} from 'tinypool'
 import type {Crew} from './crew.ts'
 import type {Failure, Result, Setup, Task} from './task.ts'
@@ -27,6 +28,7 @@ export async function readers(setup: Setup, hired: Hired): Promise<Crew> {
     try {
       pool ??= poolOf(jobs, memory)
       const results: Result[] = await (await pool).run({setup, tasks, seconds} satisfies Lot, {name, signal: late.signal, channel})
+      await setImmediate() // the reader is handed its next lot before this one is settled
       return {results}
     } catch (error) {
       return {culprit: tasks[watched.at()] ?? null, why: watched.why(), error}

@@ -1,5 +1,6 @@
 import {rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
 import type {CodeEntry} from '../data/codes.ts'
 import {codes} from '../data/codes.ts'
 import type {FileEntry, IntentEntry} from './entry.ts'
@@ -32,6 +33,7 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force}
 
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
+      await sleep(GATHER)
       const group = waiting
       waiting = []
       try {
@@ -96,12 +98,15 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force}
     settle: (settled) =>
       new Promise((done, fail) => {
         waiting.push({settled, done, fail})
-        if (!isBusy) queueMicrotask(flush) // a whole lot comes in meanwhile
+        if (!isBusy) flush()
         isBusy = true
       }),
     leave: () => {},
   }
 }
+
+/** Milliseconds in which more may come in: while the disk is waited for, readers wait to begin new files on it. */
+const GATHER = 200
 
 /** `2014/36.docx` → `2014/36.docx.yaml`: beside it there may be a `36.txt`. */
 export const outputOf = (name: string, {format}: Setup): string => `${name}.${format}`
