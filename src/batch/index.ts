@@ -32,6 +32,8 @@ export interface Request {
   readonly isTooBad: (tally: Tally) => boolean
   /** Readers, and those for what takes programs outside. */
   readonly hire: (setup: Setup) => Promise<{readonly crew: Crew; readonly programs: Crew}>
+  /** Milliseconds in which records come together before the disk is waited for. */
+  readonly gather?: number
   readonly tally: Tally
   readonly onEntry: (entry: FileEntry) => void
   readonly stop: AbortSignal
@@ -94,7 +96,7 @@ async function intoFolder(records: string, inputs: Inputs, request: Request): Pr
       await journal.add(settleUnsettled(unsettled, {ledger, places}))
       const begin = journal.size()
       await journal.add([startOf(setup, request)])
-      const sink = recordsFolder({workplace, journal, ledger, places, setup, force: request.force})
+      const sink = recordsFolder({workplace, journal, ledger, places, setup, force: request.force, gather: request.gather ?? GATHER})
       const recall = recallFrom(ledger, places.has, setup, request)
       const failure = await work(setup, inputs, sink, recall, request).catch((error) => failureOfSystem(error, workplace.journal))
       await journal.add([endOf(request, failure)], 'sync').catch(() => {}) // a full disk: the next run sees that there is no end
@@ -163,6 +165,8 @@ async function work(
     await Promise.all([crew.close(), programs.close()])
   }
 }
+
+const GATHER = 200
 
 /** Records that may wait in memory for their turn in a stream, and files that may wait for the programs that recognise scans. */
 const ROOM = 1024

@@ -87,7 +87,7 @@ function wordOf(word: string): Word {
 
 /** Behind a link `..` leads out of where it leads to: `kho/lien-ket/../36.txt` need not lie in `kho`. */
 const straight = (path: string): string =>
-  /[^./\\][/\\]\.\.(?=[/\\]|$)/u.test(path) && existsSync(path) ? join(realPath(dirname(path)), basename(path)) : path
+  /[^./\\][/\\]\.\.(?=[/\\]|$)/u.test(path) && existsSync(path) ? realpathSync.native(path) : path
 
 /** A path as the disk spells it, where letters with marks may be written in another form (NFC, NFD); null where there is none. */
 function onDisk(path: string): string | null {

@@ -17,6 +17,8 @@ export interface Records {
   readonly ledger: Ledger
   readonly places: Places
   readonly setup: Setup
+  /** Milliseconds in which more records may come in: while the disk is waited for, readers wait to begin new files on it. */
+  readonly gather: number
   /** What is there is overwritten. */
   readonly force: boolean
 }
@@ -26,14 +28,14 @@ export interface Records {
  *
  *     drafts on the disk ─► journal: these are about to be moved ─► on the disk ─► moved ─► journal: these files are written
  */
-export function recordsFolder({workplace, journal, ledger, places, setup, force}: Records): Sink {
+export function recordsFolder({workplace, journal, ledger, places, setup, force, gather}: Records): Sink {
   type Waiting = {settled: Settled; done: (entry: FileEntry) => void; fail: (error: unknown) => void}
   let waiting: Waiting[] = []
   let isBusy = false
 
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
-      await sleep(GATHER)
+      if (waiting.some(({settled}) => settled.result.draft)) await sleep(gather)
       const group = waiting
       waiting = []
       try {
@@ -104,9 +106,6 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force}
     leave: () => {},
   }
 }
-
-/** Milliseconds in which more may come in: while the disk is waited for, readers wait to begin new files on it. */
-const GATHER = 200
 
 /** `2014/36.docx` → `2014/36.docx.yaml`: beside it there may be a `36.txt`. */
 export const outputOf = (name: string, {format}: Setup): string => `${name}.${format}`

@@ -152,6 +152,7 @@ export async function runBatch(to: Request['to'], files: readonly string[], more
   const {parser: _, drafts: __, ...options} = setup
   const {fake = {}, ...rest} = more
   const end = await batch({
+    gather: 0,
     version: '1',
     setup: options,
     wanted: {files, list: null, endings: null, output: typeof to === 'string' ? to : null, shard: null},

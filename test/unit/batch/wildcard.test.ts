@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {wildcard, wildcardOfRule} from '../../../src/batch/wildcard.ts'
 
 test.each([
-  ['*.txt', ['a.txt', '.txt.txt'.slice(4)], ['a.TXT', 'a.txt.gz', 'x/a.txt', '.a.txt']],
+  ['*.txt', ['a.txt', 'a b.txt'], ['a.TXT', 'a.txt.gz', 'x/a.txt', '.a.txt']],
   ['?.txt', ['a.txt', 'ạ.txt'], ['ab.txt', '.txt']],
   ['[a-cx].txt', ['a.txt', 'c.txt', 'x.txt'], ['d.txt', '-.txt']],
   ['[!a-c].txt', ['d.txt'], ['a.txt']],
