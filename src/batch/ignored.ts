@@ -13,30 +13,46 @@ export interface Rules {
 }
 
 /** Rules of the folder where a walk begins. */
-export const rulesOf = (folder: string): Promise<Rules> => rules([], folder, '')
+export const rulesOf = (folder: string): Promise<Rules> => rules(null, folder, '')
 
-/** The files of rules so far, with the name of the folder each stands in, the nearest last. */
-type Layers = readonly {readonly at: string; readonly ignore: Ignore}[]
-
-async function rules(above: Layers, folder: string, at: string): Promise<Rules> {
-  const text = textIn(folder)
-  const layers = text === null ? above : [...above, {at, ignore: (await import('ignore')).default().add(text.normalize('NFC'))}]
+/**
+ * Rules of all files so far as one list, those of the nearest last: only so a folder that a nearer file takes back is taken back with all
+ * that is in it. Each folder has a list of its own, as a list remembers every name that it was asked for.
+ */
+async function rules(above: Ignore | null, folder: string, at: string): Promise<Rules> {
+  const own = linesIn(folder).map((line) => placed(line, at.normalize('NFC')))
+  const list =
+    above === null && own.length === 0
+      ? null
+      : (await import('ignore'))
+          .default()
+          .add(above ?? [])
+          .add(own)
   return {
-    excludes: (name) => {
-      for (const layer of layers.toReversed()) {
-        const {ignored, unignored} = layer.ignore.test(name.slice(layer.at.length).normalize('NFC'))
-        if (ignored || unignored) return ignored
-      }
-      return false
-    },
-    below: (next, name) => rules(layers, next, `${name}/`),
+    excludes: (name) => list?.ignores(name.normalize('NFC')) ?? false,
+    below: (next, name) => rules(list, next, name),
   }
 }
 
-function textIn(folder: string): string | null {
+/**
+ * A rule as the folder where the walk began would write it.
+ *
+ *     /ban/*.txt   in kho/2014   →   /2014/ban/*.txt   in kho
+ */
+function placed(rule: string, at: string): string {
+  const {not = '', body = ''} = /^(?<not>!?)(?<body>.*)$/u.exec(rule)?.groups ?? {}
+  if (at === '' || /^\s*(?:#|$)/u.test(rule)) return rule
+  const isAnchored = /\/./u.test(body.trimEnd())
+  return `${not}/${at.replace(/[\\*?[\]! ]/gu, '\\$&')}/${isAnchored ? body.replace(/^\//u, '') : `**/${body}`}`
+}
+
+function linesIn(folder: string): string[] {
   try {
     return readFileSync(join(folder, IGNORE_FILE), 'utf8')
+      .replace(/^\uFEFF/u, '')
+      .normalize('NFC')
+      .split(/\r?\n/u)
   } catch {
-    return null
+    return []
   }
 }

@@ -1,8 +1,9 @@
-import {existsSync, readdirSync, realpathSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, statSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import type {Code} from '../data/codes.ts'
 import {rulesOf} from './ignored.ts'
 import {isPattern, type Pattern, patternOf} from './pattern.ts'
+import {realPath} from './real-path.ts'
 import {Refusal} from './refusal.ts'
 import {shardOf} from './shard.ts'
 import type {Failure} from './task.ts'
@@ -48,21 +49,23 @@ export async function* inputsOf(wanted: Wanted): AsyncGenerator<Input> {
 async function* allOf({files, list, endings, output}: Wanted): AsyncGenerator<Input> {
   const words = files.map(wordOf)
   const except = output === null ? null : realPath(output)
-  for (const word of words) if (except !== null) await refuseWithin(word, except)
-  const base = commonOf(words.map(({base}) => resolve(base)))
-  const roots = words.filter(({kind}) => kind !== 'file').map((word) => realPath(word.base))
+  const base = commonOf([...words.map(({base}) => resolve(base)), ...(list === null ? [] : [process.cwd()])])
+  for (const word of words) if (output !== null) await refuseWithin(word, output, base)
+  const roots = words.filter(({kind}) => kind === 'folder').map((word) => realPath(word.base))
+  const linked = new Set<string>()
   const seen = mayOverlap(words) ? new Set<string>() : null
   let isEmpty = true
   for (const word of words) {
-    for await (const input of inputsFor(word, {base, endings, roots, except})) {
+    for await (const input of inputsFor(word, {base, endings, roots, except, linked})) {
       isEmpty = false
-      if (seen?.has(input.name)) continue
-      seen?.add(input.name)
+      const place = seen === null ? '' : placeOf(input.path)
+      if (seen?.has(place)) continue
+      seen?.add(place)
       yield input
     }
   }
   if (list === null && isEmpty && files.length > 0) throw new Refusal('batch/nothing-found', {words: files.join(' ')})
-  if (list !== null) for await (const path of list) yield {path, name: nameFrom(process.cwd(), path), skip: null, failure: null}
+  if (list !== null) for await (const path of list) yield {path, name: nameFrom(base, path), skip: null, failure: null}
 }
 
 /** What one word of the command line is; `base` is the folder that names are counted from. */
@@ -73,7 +76,7 @@ type Word =
 
 function wordOf(word: string): Word {
   const path = onDisk(word)
-  if (path !== null && statSync(path).isDirectory()) return {kind: 'folder', base: path}
+  if (path !== null && isFolder(path)) return {kind: 'folder', base: path}
   if (path !== null || !isPattern(word)) return {kind: 'file', path: path ?? word, base: dirname(path ?? word)}
   const pattern = patternOf(word)
   return {kind: 'pattern', base: onDisk(pattern.base) ?? pattern.base, pattern}
@@ -90,9 +93,17 @@ function onDisk(path: string): string | null {
   return name === undefined ? null : join(folder, name)
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false // a link that leads nowhere, or round in circles
+  }
+}
+
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(folder).sort()
   } catch {
     return []
   }
@@ -103,9 +114,10 @@ interface Scope {
   readonly endings: Wanted['endings']
   readonly roots: readonly string[]
   readonly except: string | null
+  readonly linked: Set<string>
 }
 
-async function* inputsFor(word: Word, {base, endings, roots, except}: Scope): AsyncGenerator<Input> {
+async function* inputsFor(word: Word, {base, endings, roots, except, linked}: Scope): AsyncGenerator<Input> {
   const inputOf = (path: string, skip: Code | null = null, failure: Failure | null = null): Input => ({
     path,
     name: nameFrom(base, path),
@@ -117,7 +129,9 @@ async function* inputsFor(word: Word, {base, endings, roots, except}: Scope): As
     return
   }
   const pattern = word.kind === 'pattern' ? word.pattern : null
-  const how = {hidden: pattern?.hidden ?? false, depth: pattern?.depth ?? Number.POSITIVE_INFINITY, roots, except}
+  const how = pattern
+    ? {hidden: pattern.hidden, mayHold: pattern.mayHold, roots, except, linked: new Set<string>()}
+    : {hidden: false, mayHold: () => true, roots, except, linked}
   for await (const found of walk(word.base, how)) {
     if (found.kind === 'closed') yield inputOf(found.path, null, found.failure)
     else if (pattern && !pattern.matches(found.name)) continue
@@ -160,18 +174,29 @@ function commonOf(paths: readonly string[]): string {
   return common
 }
 
-/** Words that may name a file twice; without any, the names seen need not be kept. */
+/** Words that may name a file twice; without any, the files seen need not be kept. */
 function mayOverlap(words: readonly Word[]): boolean {
-  const bases = words.map((word) => ({word, real: realPath(word.kind === 'file' ? word.path : word.base)}))
-  return bases.some(({real}, at) => bases.some((other, i) => i !== at && isWithin(real, other.real)))
+  const places = words.map((word) => (word.kind === 'file' ? placeOf(word.path) : realPath(word.base)))
+  const known = new Set(places)
+  return known.size < places.length || places.some((place) => isBelowOneOf(place, known))
 }
 
+function isBelowOneOf(place: string, folders: ReadonlySet<string>): boolean {
+  for (let at = place; dirname(at) !== at; at = dirname(at)) if (folders.has(dirname(at))) return true
+  return false
+}
+
+/** A file by its folder, links to that followed; a link to a file is a file of its own. */
+const placeOf = (path: string): string => join(realPath(dirname(resolve(path))), basename(path))
+
 /** Records must not come among the files that are read, where the next run would take them for such. */
-async function refuseWithin(word: Word, output: string): Promise<void> {
-  if (word.kind === 'file' || (word.kind === 'pattern' && word.pattern.depth !== Number.POSITIVE_INFINITY)) return
+async function refuseWithin(word: Word, output: string, base: string): Promise<void> {
+  if (word.kind === 'file' || (word.kind === 'pattern' && !word.pattern.isDeep)) return
   const root = realPath(word.base)
-  if (isWithin(output, root) && !(await isExcluded(root, output)))
-    throw new Refusal('batch/output-inside-input', {output, input: word.base})
+  for (const place of [output, join(output, relative(base, resolve(word.base)))].map(realPath)) {
+    if (isWithin(place, root) && !(await isExcluded(root, place)))
+      throw new Refusal('batch/output-inside-input', {output, input: word.base})
+  }
 }
 
 async function isExcluded(root: string, output: string): Promise<boolean> {
@@ -185,14 +210,4 @@ async function isExcluded(root: string, output: string): Promise<boolean> {
     rules = await rules.below(join(root, name), name)
   }
   return false
-}
-
-/** Where a path leads, links followed, whether or not it is there yet. */
-function realPath(path: string): string {
-  const whole = resolve(path)
-  try {
-    return realpathSync(whole)
-  } catch {
-    return dirname(whole) === whole ? whole : join(realPath(dirname(whole)), basename(whole))
-  }
 }

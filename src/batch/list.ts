@@ -13,6 +13,7 @@ export async function* listed(stream: AsyncIterable<Uint8Array>, nul: boolean): 
   yield* [pathOf(rest + decoder.decode(), nul)].filter(isNamed)
 }
 
-const pathOf = (part: string, nul: boolean): string => (nul ? part : part.replace(/\r$/u, ''))
+/** Parted by NUL, a name may be anything; a line may be left empty. */
+const pathOf = (part: string, nul: boolean): string => (nul ? part : part.trim() === '' ? '' : part.replace(/\r$/u, ''))
 
-const isNamed = (path: string): boolean => path.trim() !== ''
+const isNamed = (path: string): boolean => path !== ''

@@ -7,34 +7,43 @@ import {wildcard} from './wildcard.ts'
 export interface Pattern {
   /** The folder that the names begin at. */
   readonly base: string
-  /** Names from the base to a match, at most. */
-  readonly depth: number
+  /** Whether names may lie any number of folders below the base. */
+  readonly isDeep: boolean
   readonly hidden: boolean
   /** @param name from the base on, names parted by `/` */
   readonly matches: (name: string) => boolean
+  /** Whether a folder may hold what matches, by its name from the base on. */
+  readonly mayHold: (folder: string) => boolean
 }
 
-/** Whether a name is to be taken as a pattern: it has a sign of one and is no file itself. */
-export const isPattern = (name: string): boolean => SIGN.test(name) && !existsSync(name)
+/** Whether a name is to be taken as a pattern: it has a sign of one where it stops being a path that is there. */
+export const isPattern = (name: string): boolean => !existsSync(name) && firstSign(stepsOf(name)) >= 0
 
 const SIGN = /[*?[\]{}]/u
 
+const stepsOf = (name: string): string[] => (process.platform === 'win32' ? name.replaceAll('\\', '/') : name).split('/')
+
+/** The first step with a sign that is no folder of that very name: in `kho/[2014]/*.docx` the last, where there is a folder `[2014]`. */
+const firstSign = (steps: readonly string[]): number =>
+  steps.findIndex((step, at) => SIGN.test(step) && !existsSync(steps.slice(0, at + 1).join('/')))
+
 /**
  *     kho/2014/*.docx
- *     ^^^^^^^^ base
- *              ^^^^^^ names one deep
+ *     ^^^^^^^^^ base
+ *              ^^^^^^ names below
  */
 export function patternOf(name: string): Pattern {
-  const steps = (process.platform === 'win32' ? name.replaceAll('\\', '/') : name).split('/')
-  const first = steps.findIndex((step) => SIGN.test(step))
-  const base = steps.slice(0, first)
-  const rest = steps.slice(first).join('/')
-  const matches = wildcard(lettersOf(rest))
+  const steps = stepsOf(name)
+  const first = firstSign(steps)
+  const base = steps.slice(0, first).map((step) => `${step}/`)
+  const rest = steps.slice(first).filter((step) => step !== '' && step !== '.')
+  const {matches, mayHold} = wildcard(lettersOf(rest.join('/')))
   return {
-    base: base.length === 0 ? '.' : base.join('/') || '/',
-    depth: /\*\*|\{[^}]*\//u.test(rest) ? Number.POSITIVE_INFINITY : steps.length - first,
-    hidden: /(?:^|[/{,])\./u.test(rest),
+    base: base.join('') || '.',
+    isDeep: rest.some((step) => step.includes('**')),
+    hidden: rest.some((step) => /(?:^|[{,])\./u.test(step)),
     matches: (path) => matches(lettersOf(path)),
+    mayHold: (folder) => mayHold(lettersOf(folder)),
   }
 }
 
@@ -47,9 +56,9 @@ export async function expanded(names: readonly string[]): Promise<string[]> {
 }
 
 async function filesOf(name: string): Promise<string[]> {
-  const {base, matches, depth, hidden} = patternOf(name)
+  const {base, matches, mayHold, hidden} = patternOf(name)
   const files: string[] = []
-  for await (const found of walk(base, {hidden, depth, roots: [], except: null})) {
+  for await (const found of walk(base, {hidden, mayHold, roots: [], except: null, linked: new Set()})) {
     if (found.kind === 'file' && matches(found.name)) files.push(join(base, found.name))
   }
   return files.length > 0 ? files : [name]

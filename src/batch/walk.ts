@@ -1,7 +1,8 @@
-import {type Dirent, realpathSync, statSync} from 'node:fs'
+import {type Dirent, statSync} from 'node:fs'
 import {readdir} from 'node:fs/promises'
-import {join, sep} from 'node:path'
+import {join, relative, sep} from 'node:path'
 import {type Rules, rulesOf} from './ignored.ts'
+import {realPath} from './real-path.ts'
 import {reasonOf} from './reason.ts'
 import type {Failure} from './task.ts'
 
@@ -18,12 +19,14 @@ export interface Found {
 export interface Walk {
   /** Names that begin with a dot are taken too. */
   readonly hidden: boolean
-  /** Folders within folders, at most. */
-  readonly depth: number
-  /** Real paths of folders that are walked anyway. */
+  /** Whether a folder may hold what is wanted, by its name from where the walk begins. */
+  readonly mayHold: (name: string) => boolean
+  /** Real paths of other folders that are walked anyway. */
   readonly roots: readonly string[]
   /** Real path of a folder that is not entered. */
   readonly except: string | null
+  /** Real paths of the folders that links led to; walks that share them take nothing twice. */
+  readonly linked: Set<string>
 }
 
 /**
@@ -31,19 +34,30 @@ export interface Walk {
  * of one folder at a time are kept, for each depth.
  *
  * A link to a folder is followed where that lies outside all that is walked, and once: there are no loops, and nothing comes twice.
+ *
+ *     kho/a ─► /srv/2014     all of /srv/2014
+ *     kho/b ─► /srv          all of /srv but 2014
+ *     kho/c ─► ..            nothing: it holds kho
  */
 export async function* walk(folder: string, how: Walk): AsyncGenerator<Found> {
-  yield* within({folder, name: '', depth: how.depth, rules: await rulesOf(folder)}, how, new Set())
+  const root = realPath(folder)
+  yield* within({folder, real: root, name: '', isLinked: false, rules: await rulesOf(folder)}, {...how, root})
+}
+
+interface Rooted extends Walk {
+  readonly root: string
 }
 
 interface Place {
   readonly folder: string
+  readonly real: string
   readonly name: string
-  readonly depth: number
+  /** A link led here. */
+  readonly isLinked: boolean
   readonly rules: Rules
 }
 
-async function* within(place: Place, how: Walk, followed: Set<string>): AsyncGenerator<Found> {
+async function* within(place: Place, how: Rooted): AsyncGenerator<Found> {
   const entries = await entriesOf(place.folder)
   if (!Array.isArray(entries)) {
     yield {path: place.folder, name: place.name.replace(/\/$/u, '') || '.', kind: 'closed', failure: entries}
@@ -56,9 +70,13 @@ async function* within(place: Place, how: Walk, followed: Set<string>): AsyncGen
     const kind = kindOf(entry, path)
     if (kind !== 'folder') {
       if (!place.rules.excludes(name)) yield {path, name, kind, failure: null}
-    } else if (place.depth > 1 && !place.rules.excludes(`${name}/`) && isEntered(entry, path, how, followed)) {
-      const rules = await place.rules.below(path, name)
-      yield* within({folder: path, name: `${name}/`, depth: place.depth - 1, rules}, how, followed)
+    } else if (how.mayHold(name) && !place.rules.excludes(`${name}/`)) {
+      const isLink = entry.isSymbolicLink()
+      const real = isLink ? realPath(path) : join(place.real, entry.name)
+      const isLinked = isLink || place.isLinked
+      if (isLink && (isWalkedAnyway(real, how) || isRecord(real, how))) continue
+      if (real === how.except || (isLinked && !isFirst(real, how))) continue
+      yield* within({folder: path, real, name: `${name}/`, isLinked, rules: await place.rules.below(path, name)}, how)
     }
   }
 }
@@ -90,13 +108,17 @@ function kindOf(entry: Dirent, path: string): 'folder' | 'file' | 'pipe' {
   }
 }
 
-function isEntered(entry: Dirent, path: string, {roots, except}: Walk, followed: Set<string>): boolean {
-  if (!entry.isSymbolicLink()) return except === null || realpathSync(path) !== except
-  const real = realpathSync(path)
-  if (real === except || roots.some((root) => isWithin(real, root) || isWithin(root, real))) return false
-  if ([...followed].some((other) => isWithin(real, other) || isWithin(other, real))) return false
-  followed.add(real)
-  return true
+const isWalkedAnyway = (real: string, {root, mayHold, roots}: Rooted): boolean =>
+  isWithin(root, real) ||
+  (isWithin(real, root) && mayHold(relative(root, real).replaceAll(sep, '/'))) ||
+  roots.some((other) => isWithin(real, other) || isWithin(other, real))
+
+/** Sources may lie within the folder of records, but no link is followed into it. */
+const isRecord = (real: string, {except}: Walk): boolean => except !== null && isWithin(real, except)
+
+function isFirst(real: string, {linked}: Walk): boolean {
+  const before = linked.size
+  return linked.add(real).size > before
 }
 
 /** Whether a path is a folder or lies within it. */

@@ -1,4 +1,4 @@
-import {closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync} from 'node:fs'
+import {closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import type {Arguments} from '../arguments.ts'
 import {OutputError} from '../output.ts'
@@ -39,7 +39,7 @@ export interface Target {
 
 export function targetOf({output, format}: Arguments, stdout: Sink): Target {
   if (isFolder(output)) {
-    if (statSync(output, {throwIfNoEntry: false})?.isDirectory() === false) throw new UsageError(says.notFolder(output))
+    if (existsSync(resolve(output)) && !isDirectory(output)) throw new UsageError(says.notFolder(output))
     return {to: resolve(output), end: () => {}}
   }
   if (format === 'json') throw new UsageError(says.jsonIsOne())
@@ -67,7 +67,7 @@ function toFile(path: string): Target {
   const file = blame(() => openSync(draft, 'wx'))
   return {
     to: async (text) => {
-      blame(() => writeSync(file, text))
+      blame(() => writeFileSync(file, text)) // writes on where it stands, and all of it
     },
     end: (isWhole) =>
       blame(() => {
