@@ -77,7 +77,7 @@ type Word =
 function wordOf(word: string): Word {
   const path = onDisk(word)
   if (path !== null && isFolder(path)) return {kind: 'folder', base: path}
-  if (path !== null || !isPattern(word)) return {kind: 'file', path: path ?? word, base: dirname(path ?? word)}
+  if (path !== null || !isPattern(word)) return {kind: 'file', path: path ?? word, base: dirname(resolve(path ?? word))}
   const pattern = patternOf(word)
   return {kind: 'pattern', base: onDisk(pattern.base) ?? pattern.base, pattern}
 }
@@ -187,7 +187,7 @@ function isBelowOneOf(place: string, folders: ReadonlySet<string>): boolean {
 }
 
 /** A file by its folder, links to that followed; a link to a file is a file of its own. */
-const placeOf = (path: string): string => join(realPath(dirname(resolve(path))), basename(path))
+const placeOf = (path: string): string => join(realPath(dirname(resolve(path))), basename(resolve(path)))
 
 /** Records must not come among the files that are read, where the next run would take them for such. */
 async function refuseWithin(word: Word, output: string, base: string): Promise<void> {
