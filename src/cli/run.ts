@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const message = messageOf(error)
     if (message === null) throw error
     await terminal.stderr.write(reportText([message], {file: '', text: null, lang, width: terminal.stderr.columns, paint}))
-    return error instanceof OutputError ? exit.output : exit.usage
+    return message.code.startsWith('output/') ? exit.output : exit.usage
   }
 }
 

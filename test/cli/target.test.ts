@@ -5,7 +5,7 @@ import {readArguments} from '../../src/cli/arguments.ts'
 import {isFolder, isForMany, isSurelyFolder, targetOf} from '../../src/cli/many/target.ts'
 import {OutputError} from '../../src/cli/output.ts'
 import {UsageError} from '../../src/cli/usage.ts'
-import {folderWith} from './process.ts'
+import {cli, folderWith} from './process.ts'
 
 const folder = folderWith({'tb.txt': '', 'old.yaml': 'old\n'})
 mkdirSync(join(folder, 'kho.yaml'))
@@ -88,4 +88,10 @@ describe('a command line is about many', () => {
   ])('%j: %j', (argv, is) => {
     expect(isForMany(readArguments(argv))).toBe(is)
   })
+})
+
+test('a folder of records that cannot be made is told, and no fault of the program', async () => {
+  const {code, stderr} = await cli(['kho', 'tb.txt', '-o', 'tb.txt/out'], {cwd: folder})
+  expect(stderr).toMatch(/cannot write|cannot be written/u)
+  expect(code).toBe(5)
 })
