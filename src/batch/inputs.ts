@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, realpathSync, statSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import type {Code} from '../data/codes.ts'
 import {rulesOf} from './ignored.ts'
@@ -84,13 +84,20 @@ function wordOf(word: string): Word {
 
 /** A path as the disk spells it, where letters with marks may be written in another form (NFC, NFD); null where there is none. */
 function onDisk(path: string): string | null {
-  if (existsSync(path)) return path
+  if (existsSync(path)) return straight(path)
   const above = dirname(path)
   const folder = above === path ? null : onDisk(above)
   if (folder === null) return null
   const wanted = basename(path).normalize('NFC')
   const name = namesIn(folder).find((each) => each.normalize('NFC') === wanted)
   return name === undefined ? null : join(folder, name)
+}
+
+/** The system goes up from where a link leads, and names go up from where it stands: where that differs, the path that links are out of. */
+function straight(path: string): string {
+  if (!path.includes('..')) return path
+  const real = realpathSync.native(path)
+  return real === realPath(path) ? path : real
 }
 
 function isFolder(path: string): boolean {

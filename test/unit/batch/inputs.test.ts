@@ -75,6 +75,15 @@ describe('words', () => {
     expect(await namesIn(folder, ['lien/b.txt', 'kho'])).toEqual(['lien/b.txt', 'kho/a.txt'])
   })
 
+  test('that go up from a link go up from where it leads, as everywhere', async () => {
+    const folder = planted({'x/y/a.txt': '', 'x/b.txt': '', 'kho/l': {to: '../x/y'}, 'kho/c.txt': ''})
+    for (const words of [['kho/l/..'], ['kho/l/../*'], ['kho/l/../b.txt']]) {
+      const inputs = await inputsIn(folder, words)
+      expect(inputs.map(({path}) => path)).toContain(join(folder, 'x/b.txt'))
+      expect(inputs.map(({name}) => name)).not.toContain('c.txt')
+    }
+  })
+
   test('may be as many as a shell puts on a line', {timeout: 60_000}, async () => {
     const words = Array.from({length: 60_000}, (_, i) => `${i}.txt`)
     expect(await namesIn('/nowhere', words)).toEqual(words)
@@ -281,16 +290,16 @@ describe('whatever the tree and the words', () => {
   function grow([files, links]: [string[], (readonly [string, {to: string}])[]]): string {
     const top = mkdtempSync(join(tmpdir(), 'parse-notice-grown-'))
     const trees: Tree[] = [
-      {'x/w/': ''},
-      ...files.map((name) => ({[`x/w/${name}`]: ''})),
-      ...links.map(([name, link]) => ({[`x/w/${name}`]: link})),
+      {'x/y/w/': ''},
+      ...files.map((name) => ({[`x/y/w/${name}`]: ''})),
+      ...links.map(([name, link]) => ({[`x/y/w/${name}`]: link})),
     ]
     for (const tree of trees) {
       try {
         plant(top, tree)
       } catch {} // taken
     }
-    return join(top, 'x', 'w')
+    return join(top, 'x', 'y', 'w')
   }
 
   test('names stay within the folder of records, are each there once, and are the same on every run', {timeout: 60_000}, async () => {
@@ -310,7 +319,7 @@ describe('whatever the tree and the words', () => {
           expect(new Set(fromWords).size).toBe(fromWords.length)
           expect(await inputsIn(folder, words, wanted())).toEqual(inputs)
         } finally {
-          rmSync(resolve(folder, '../..'), {recursive: true, force: true})
+          rmSync(resolve(folder, '../../..'), {recursive: true, force: true})
         }
       }),
       {numRuns: 300},
