@@ -1,68 +1,58 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {wildcardOfRule} from './wildcard.ts'
+import type {Ignore} from 'ignore'
 
 export const IGNORE_FILE = '.parse-noticeignore'
 
-/** What the ignore files of a folder and of those above it say, as `.gitignore` does. */
+/** What the ignore files of a folder and those above it say, as `.gitignore` does. */
 export interface Rules {
-  /** @param name from the folder on where the walk began, names parted by `/`; that of a folder ends in one */
+  /** @param name from the folder on, names parted by `/`; that of a folder ends in one */
   readonly excludes: (name: string) => boolean
-  /** The rules within a folder below: its own file has the last word. Throws where that cannot be read. */
-  readonly below: (folder: string, name: string) => Rules
+  /** The rules of a folder below: its own file has the last word. */
+  readonly below: (folder: string, name: string) => Promise<Rules>
 }
 
-/** Rules of the folder where a walk begins. Throws where its file cannot be read. */
-export const rulesOf = (folder: string): Rules => rules([], folder, '')
+/** Rules of the folder where a walk begins. */
+export const rulesOf = (folder: string): Promise<Rules> => rules(null, folder, '')
 
-/** The last that fits a name decides. */
-interface Rule {
-  readonly excludes: boolean
-  readonly fits: (name: string) => boolean
-}
-
-function rules(above: readonly Rule[], folder: string, at: string): Rules {
-  const all = [
-    ...above,
-    ...textOf(join(folder, IGNORE_FILE))
-      .split(/\r?\n/u)
-      .flatMap((line) => ruleOf(line, at) ?? []),
-  ]
+/**
+ * Rules of all files so far as one list, those of the nearest last: only so a folder that a nearer file takes back is taken back with all
+ * that is in it. Each folder has a list of its own, as a list remembers every name that it was asked for.
+ */
+async function rules(above: Ignore | null, folder: string, at: string): Promise<Rules> {
+  const own = linesIn(folder).map((line) => placed(line, at.normalize('NFC')))
+  const list =
+    above === null && own.length === 0
+      ? null
+      : (await import('ignore'))
+          .default({ignorecase: false})
+          .add(above ?? [])
+          .add(own)
   return {
-    // a folder that is excluded is not entered, so that nobody asks of what lies in it
-    excludes: (name) => all.findLast(({fits}) => fits(name))?.excludes ?? false,
-    below: (next, name) => rules(all, next, `${name}/`),
+    excludes: (name) => list?.ignores(name.normalize('NFC')) ?? false,
+    below: (next, name) => rules(list, next, name),
   }
 }
 
 /**
- *     !/2014/*.docx      taken all the same: a name from this folder on
- *     nhap/              a folder, here or below
- *     # nháp             nothing
+ * A rule as the folder where the walk began would write it.
+ *
+ *     /ban/*.txt   in kho/2014   →   /2014/ban/*.txt   in kho
  */
-function ruleOf(line: string, at: string): Rule | null {
-  const written = line.normalize('NFC').replace(/(?<!\\) +$/u, '')
-  if (written === '' || written.startsWith('#')) return null
-  const pattern = written.replace(/^!/u, '').replace(/^\\(?=[!#])/u, '')
-  const steps = pattern.replace(/\/$/u, '')
-  const isAnchored = steps.includes('/')
-  const matches = wildcardOfRule(isAnchored ? steps.replace(/^\//u, '').replace(/\/\*\*$/u, '/**/*') : `**/${steps}`)
-  const foldersOnly = pattern.endsWith('/')
-  return {
-    excludes: !written.startsWith('!'),
-    fits: (name) => {
-      if (!name.startsWith(at) || (foldersOnly && !name.endsWith('/'))) return false
-      return matches(name.slice(at.length).replace(/\/$/u, '').normalize('NFC'))
-    },
-  }
+function placed(rule: string, at: string): string {
+  const {not = '', body = ''} = /^(?<not>!?)(?<body>.*)$/u.exec(rule)?.groups ?? {}
+  if (at === '' || /^\s*(?:#|$)/u.test(rule)) return rule
+  const isAnchored = /\/./u.test(body.trimEnd())
+  return `${not}/${at.replace(/[\\*?[\]! ]/gu, '\\$&')}/${isAnchored ? body.replace(/^\//u, '') : `**/${body}`}`
 }
 
-/** A folder without such a file has no rules of its own. */
-function textOf(path: string): string {
+function linesIn(folder: string): string[] {
   try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(error.code as string)) return ''
-    throw error
+    return readFileSync(join(folder, IGNORE_FILE), 'utf8')
+      .replace(/^\uFEFF/u, '')
+      .normalize('NFC')
+      .split(/\r?\n/u)
+  } catch {
+    return []
   }
 }

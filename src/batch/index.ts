@@ -84,7 +84,7 @@ async function intoFolder(records: string, inputs: Inputs, request: Request): Pr
   const {shard} = request.wanted
   const workplace = workplaceOf(records, shard)
   const setup = setupOf(request, workplace.drafts)
-  mkdirSync(dirname(workplace.lock), {recursive: true})
+  makeFolder(dirname(workplace.lock), records)
   const release = lock(workplace, shard)
   try {
     makeDrafts(workplace)
@@ -107,6 +107,15 @@ async function intoFolder(records: string, inputs: Inputs, request: Request): Pr
     }
   } finally {
     release()
+  }
+}
+
+function makeFolder(path: string, records: string): void {
+  try {
+    mkdirSync(path, {recursive: true})
+  } catch (error) {
+    const {code, args} = failureOfWriting(error)
+    throw new Refusal(code, {...args, file: records})
   }
 }
 

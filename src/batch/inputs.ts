@@ -3,10 +3,11 @@ import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import type {Code} from '../data/codes.ts'
 import {rulesOf} from './ignored.ts'
 import {isPattern, type Pattern, patternOf} from './pattern.ts'
+import {realPath} from './real-path.ts'
 import {Refusal} from './refusal.ts'
 import {shardOf} from './shard.ts'
 import type {Failure} from './task.ts'
-import {type Found, isPassedOver, isWithin, type Walk, walk} from './walk.ts'
+import {type Found, isWithin, walk} from './walk.ts'
 import type {Shard} from './workplace.ts'
 
 /** One file that counts. */
@@ -48,27 +49,28 @@ export async function* inputsOf(wanted: Wanted): AsyncGenerator<Input> {
 async function* allOf({files, list, endings, output}: Wanted): AsyncGenerator<Input> {
   const words = files.map(wordOf)
   const except = output === null ? null : realPath(output)
-  for (const word of words) if (except !== null) refuseWithin(word, except)
-  const base = commonOf(words.map((word) => resolve(word.base)))
+  const base = commonOf([...words.map(({base}) => resolve(base)), ...(list === null ? [] : [process.cwd()])])
+  for (const word of words) if (output !== null) await refuseWithin(word, output, base)
   const roots = words.filter(({kind}) => kind === 'folder').map((word) => realPath(word.base))
-  const scope = {base, endings, roots, except, followed: new Set<string>()}
+  const linked = new Set<string>()
   const seen = mayOverlap(words) ? new Set<string>() : null
   const unmatched: string[] = []
   let isEmpty = true
   for (const [at, word] of words.entries()) {
-    let count = 0
-    for await (const input of inputsFor(word, scope)) {
-      count++
-      if (seen?.has(input.name)) continue
-      seen?.add(input.name)
+    let isFound = false
+    for await (const input of inputsFor(word, {base, endings, roots, except, linked})) {
+      isFound = true
+      const place = seen === null ? '' : placeOf(input.path)
+      if (seen?.has(place)) continue
+      seen?.add(place)
       yield input
     }
-    if (count > 0) isEmpty = false
+    if (isFound) isEmpty = false
     else if (word.kind === 'pattern') unmatched.push(files[at]!)
   }
   if (list === null && isEmpty && files.length > 0) throw new Refusal('batch/nothing-found', {words: files.join(' ')})
   for (const file of unmatched) yield {path: file, name: nameFrom(base, file), skip: null, failure: {code: 'input/not-found', args: {file}}}
-  if (list !== null) for await (const path of list) yield {path, name: nameFrom(process.cwd(), path), skip: null, failure: null}
+  if (list !== null) for await (const path of list) yield {path, name: nameFrom(base, path), skip: null, failure: null}
 }
 
 /** What one word of the command line is; `base` is the folder that names are counted from. */
@@ -78,20 +80,16 @@ type Word =
   | {readonly kind: 'pattern'; readonly base: string; readonly pattern: Pattern}
 
 function wordOf(word: string): Word {
-  const path = onDisk(straight(word))
-  if (path !== null && statSync(path).isDirectory()) return {kind: 'folder', base: path}
-  if (path !== null || !isPattern(word)) return {kind: 'file', path: path ?? word, base: dirname(path ?? word)}
+  const path = onDisk(word)
+  if (path !== null && isFolder(path)) return {kind: 'folder', base: path}
+  if (path !== null || !isPattern(word)) return {kind: 'file', path: path ?? word, base: dirname(resolve(path ?? word))}
   const pattern = patternOf(word)
   return {kind: 'pattern', base: onDisk(pattern.base) ?? pattern.base, pattern}
 }
 
-/** Behind a link `..` leads out of where it leads to: `kho/lien-ket/../36.txt` need not lie in `kho`. */
-const straight = (path: string): string =>
-  /[^./\\][/\\]\.\.(?=[/\\]|$)/u.test(path) && existsSync(path) ? realpathSync.native(path) : path
-
 /** A path as the disk spells it, where letters with marks may be written in another form (NFC, NFD); null where there is none. */
 function onDisk(path: string): string | null {
-  if (existsSync(path)) return path
+  if (existsSync(path)) return straight(path)
   const above = dirname(path)
   const folder = above === path ? null : onDisk(above)
   if (folder === null) return null
@@ -100,20 +98,38 @@ function onDisk(path: string): string | null {
   return name === undefined ? null : join(folder, name)
 }
 
+/** The system goes up from where a link leads, and names go up from where it stands: where that differs, the path that links are out of. */
+function straight(path: string): string {
+  if (!path.includes('..')) return path
+  const real = realpathSync.native(path)
+  return real === realPath(path) ? path : real
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false // a link that leads nowhere, or round in circles
+  }
+}
+
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(folder).sort()
   } catch {
     return []
   }
 }
 
-interface Scope extends Pick<Walk, 'roots' | 'except' | 'followed'> {
+interface Scope {
   readonly base: string
   readonly endings: Wanted['endings']
+  readonly roots: readonly string[]
+  readonly except: string | null
+  readonly linked: Set<string>
 }
 
-async function* inputsFor(word: Word, {base, endings, ...shared}: Scope): AsyncGenerator<Input> {
+async function* inputsFor(word: Word, {base, endings, roots, except, linked}: Scope): AsyncGenerator<Input> {
   const inputOf = (path: string, skip: Code | null = null, failure: Failure | null = null): Input => ({
     path,
     name: nameFrom(base, path),
@@ -125,23 +141,16 @@ async function* inputsFor(word: Word, {base, endings, ...shared}: Scope): AsyncG
     return
   }
   const pattern = word.kind === 'pattern' ? word.pattern : null
-  if (pattern && !existsSync(word.base)) return
-  const isTaken = (name: string): boolean => pattern === null || prefixesOf(name).some(pattern.matches)
-  const enters = (name: string): boolean => pattern === null || pattern.enters(name) || isTaken(name)
-  for await (const found of walk(word.base, {...shared, hidden: pattern?.hidden ?? false, enters})) {
-    const isNamed = pattern !== null && !pattern.isAnyKind && pattern.matches(found.name)
-    if (!isTaken(found.name) && found.kind !== 'closed') continue
+  const how = pattern
+    ? {hidden: pattern.hidden, mayHold: pattern.mayHold, roots, except, linked: new Set<string>()}
+    : {hidden: false, mayHold: () => true, roots, except, linked}
+  for await (const found of walk(word.base, how)) {
     if (found.kind === 'closed') yield inputOf(found.path, null, found.failure)
+    else if (pattern && !pattern.matches(found.name)) continue
     else if (found.kind === 'pipe') yield inputOf(found.path, 'input/no-file')
-    else if (isOfKind(found, endings ?? (isNamed ? ['*'] : readable))) yield inputOf(found.path)
+    else if (isOfKind(found, endings ?? (pattern ? ['*'] : readable))) yield inputOf(found.path)
     else if (endings === null) yield inputOf(found.path, 'input/other-kind')
   }
-}
-
-/** `2014/03/36.docx` → itself, and the folders it lies in: a pattern that stands for one of them takes all that is in it. */
-function prefixesOf(name: string): string[] {
-  const steps = name.split('/')
-  return steps.map((_, at) => steps.slice(0, at + 1).join('/'))
 }
 
 /** Endings of what can be read. A name without an ending may be anything, as its bytes will tell. */
@@ -177,38 +186,40 @@ function commonOf(paths: readonly string[]): string {
   return common
 }
 
-/** Words that may name a file twice; without any, the names seen need not be kept. */
+/** Words that may name a file twice; without any, the files seen need not be kept. */
 function mayOverlap(words: readonly Word[]): boolean {
-  const bases = words.map((word) => ({word, real: realPath(word.kind === 'file' ? word.path : word.base)}))
-  return bases.some(({real}, at) => bases.some((other, i) => i !== at && isWithin(real, other.real)))
+  const places = words.map((word) => (word.kind === 'file' ? placeOf(word.path) : realPath(word.base)))
+  const known = new Set(places)
+  return known.size < places.length || places.some((place) => isBelowOneOf(place, known))
 }
+
+function isBelowOneOf(place: string, folders: ReadonlySet<string>): boolean {
+  for (let at = place; dirname(at) !== at; at = dirname(at)) if (folders.has(dirname(at))) return true
+  return false
+}
+
+/** A file by its folder, links to that followed; a link to a file is a file of its own. */
+const placeOf = (path: string): string => join(realPath(dirname(resolve(path))), basename(resolve(path)))
 
 /** Records must not come among the files that are read, where the next run would take them for such. */
-function refuseWithin(word: Word, output: string): void {
+async function refuseWithin(word: Word, output: string, base: string): Promise<void> {
   if (word.kind === 'file' || (word.kind === 'pattern' && !word.pattern.isDeep)) return
   const root = realPath(word.base)
-  if (isWithin(output, root) && !isExcluded(root, output)) throw new Refusal('batch/output-inside-input', {output, input: word.base})
+  for (const place of [output, join(output, relative(base, resolve(word.base)))].map(realPath)) {
+    if (isWithin(place, root) && !(await isExcluded(root, place)))
+      throw new Refusal('batch/output-inside-input', {output, input: word.base})
+  }
 }
 
-function isExcluded(root: string, output: string): boolean {
-  let rules = rulesOf(root)
+async function isExcluded(root: string, output: string): Promise<boolean> {
+  let rules = await rulesOf(root)
   let name = ''
   for (const step of relative(root, output)
     .split(sep)
     .filter((each) => each !== '')) {
     name = name === '' ? step : `${name}/${step}`
-    if (isPassedOver(step, false) || rules.excludes(`${name}/`)) return true
-    rules = rules.below(join(root, name), name)
+    if (rules.excludes(`${name}/`)) return true
+    rules = await rules.below(join(root, name), name)
   }
   return false
-}
-
-/** Where a path leads, links followed, whether or not it is there yet. */
-function realPath(path: string): string {
-  const whole = resolve(path)
-  try {
-    return realpathSync(whole)
-  } catch {
-    return dirname(whole) === whole ? whole : join(realPath(dirname(whole)), basename(whole))
-  }
 }

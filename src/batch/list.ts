@@ -7,6 +7,6 @@ import {linesOf} from './lines.ts'
 export async function* listed(stream: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
   for await (const part of linesOf(stream, nul ? '\0' : '\n')) {
     const path = nul ? part : part.replace(/\r$/u, '')
-    if (path.trim() !== '') yield path
+    if ((nul ? path : path.trim()) !== '') yield path // parted by NUL, a name may be anything
   }
 }

@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs'
+import {join} from 'node:path'
 import {walk} from './walk.ts'
 import {wildcard} from './wildcard.ts'
 
@@ -6,40 +7,43 @@ import {wildcard} from './wildcard.ts'
 export interface Pattern {
   /** The folder that the names begin at. */
   readonly base: string
-  /** Whether a folder below it may hold a match. */
-  readonly enters: (name: string) => boolean
+  /** Whether names may lie any number of folders below the base. */
   readonly isDeep: boolean
   readonly hidden: boolean
   /** @param name from the base on, names parted by `/` */
   readonly matches: (name: string) => boolean
-  /** Its last step is nothing but stars: it says nothing of kinds of files. */
-  readonly isAnyKind: boolean
+  /** Whether a folder may hold what matches, by its name from the base on. */
+  readonly mayHold: (folder: string) => boolean
 }
 
-/** Whether a name is to be taken as a pattern: it has a sign of one and is no file itself. */
-export const isPattern = (name: string): boolean => SIGN.test(name) && !existsSync(name)
+/** Whether a name is to be taken as a pattern: it has a sign of one where it stops being a path that is there. */
+export const isPattern = (name: string): boolean => !existsSync(name) && firstSign(stepsOf(name)) >= 0
 
 const SIGN = /[*?[\]{}]/u
 
+const stepsOf = (name: string): string[] => (process.platform === 'win32' ? name.replaceAll('\\', '/') : name).split('/')
+
+/** The first step with a sign that is no folder of that very name: in `kho/[2014]/*.docx` the last, where there is a folder `[2014]`. */
+const firstSign = (steps: readonly string[]): number =>
+  steps.findIndex((step, at) => SIGN.test(step) && !existsSync(steps.slice(0, at + 1).join('/')))
+
 /**
  *     kho/2014/*.docx
- *     ^^^^^^^^ base
- *              ^^^^^^ names one deep
+ *     ^^^^^^^^^ base
+ *              ^^^^^^ names below
  */
 export function patternOf(name: string): Pattern {
-  const steps = (process.platform === 'win32' ? name.replaceAll('\\', '/') : name).split('/')
-  const first = steps.findIndex((step) => SIGN.test(step))
-  const base = steps.slice(0, first)
-  const rest = steps.slice(first).join('/')
-  const isDeep = /\*\*|\{[^}]*\//u.test(rest)
-  const matches = wildcard(lettersOf(rest))
+  const steps = stepsOf(name)
+  const first = firstSign(steps)
+  const base = steps.slice(0, first).map((step) => `${step}/`)
+  const rest = steps.slice(first).filter((step) => step !== '' && step !== '.')
+  const {matches, mayHold} = wildcard(lettersOf(rest.join('/')))
   return {
-    base: base.length === 0 ? '.' : base.join('/') || '/',
-    enters: (folder) => isDeep || folder.split('/').length < steps.length - first,
-    isDeep,
-    hidden: /(?:^|[/{,])\./u.test(rest),
+    base: base.join('') || '.',
+    isDeep: rest.some((step) => step.includes('**')),
+    hidden: rest.some((step) => /(?:^|[{,])\./u.test(step)),
     matches: (path) => matches(lettersOf(path)),
-    isAnyKind: /^\*+$/u.test(steps.at(-1)!),
+    mayHold: (folder) => mayHold(lettersOf(folder)),
   }
 }
 
@@ -52,10 +56,12 @@ export async function expanded(names: readonly string[]): Promise<string[]> {
 }
 
 async function filesOf(name: string): Promise<string[]> {
-  const {base, matches, enters, hidden} = patternOf(name)
+  const {base, matches, mayHold, hidden} = patternOf(name)
   const files: string[] = []
-  for await (const found of walk(base, {hidden, enters, roots: [], except: null, followed: new Set()})) {
-    if (found.kind === 'file' && matches(found.name)) files.push(found.path === '-' ? './-' : found.path) // `-` alone is standard input
+  for await (const found of walk(base, {hidden, mayHold, roots: [], except: null, linked: new Set()})) {
+    if (found.kind !== 'file' || !matches(found.name)) continue
+    const path = join(base, found.name)
+    files.push(path === '-' ? './-' : path) // `-` alone is standard input
   }
   return files.length > 0 ? files : [name]
 }

@@ -1,7 +1,8 @@
-import {type Dirent, realpathSync, statSync} from 'node:fs'
+import {type Dirent, statSync} from 'node:fs'
 import {readdir} from 'node:fs/promises'
-import {join, sep} from 'node:path'
+import {join, relative, sep} from 'node:path'
 import {type Rules, rulesOf} from './ignored.ts'
+import {realPath} from './real-path.ts'
 import {reasonOf} from './reason.ts'
 import type {Failure} from './task.ts'
 
@@ -18,14 +19,14 @@ export interface Found {
 export interface Walk {
   /** Names that begin with a dot are taken too. */
   readonly hidden: boolean
-  /** Whether a folder is entered, by its name from where the walk began. */
-  readonly enters: (name: string) => boolean
-  /** Real paths of folders that are walked anyway. */
+  /** Whether a folder may hold what is wanted, by its name from where the walk begins. */
+  readonly mayHold: (name: string) => boolean
+  /** Real paths of other folders that are walked anyway. */
   readonly roots: readonly string[]
   /** Real path of a folder that is not entered. */
   readonly except: string | null
-  /** Real paths of folders that were reached by links; walks that share it take none of them twice. */
-  readonly followed: Set<string>
+  /** Real paths of the folders that links led to; walks that share them take nothing twice. */
+  readonly linked: Set<string>
 }
 
 /**
@@ -33,42 +34,66 @@ export interface Walk {
  * of one folder at a time are kept, for each depth.
  *
  * A link to a folder is followed where that lies outside all that is walked, and once: there are no loops, and nothing comes twice.
+ *
+ *     kho/a ─► /srv/2014     all of /srv/2014
+ *     kho/b ─► /srv          all of /srv but 2014
+ *     kho/c ─► ..            nothing: it holds kho
  */
-export const walk = (folder: string, how: Walk): AsyncGenerator<Found> => within(folder, '', () => rulesOf(folder), how)
+export async function* walk(folder: string, how: Walk): AsyncGenerator<Found> {
+  const root = realPath(folder)
+  yield* within({folder, real: root, name: '', isLinked: false, rules: await rulesOf(folder)}, {...how, root})
+}
 
-async function* within(folder: string, name: string, rulesIn: () => Rules, how: Walk): AsyncGenerator<Found> {
-  const listed = await listOf(folder, rulesIn)
-  if ('code' in listed) {
-    yield {path: folder, name: name || '.', kind: 'closed', failure: listed}
+interface Rooted extends Walk {
+  readonly root: string
+}
+
+interface Place {
+  readonly folder: string
+  readonly real: string
+  readonly name: string
+  /** A link led here. */
+  readonly isLinked: boolean
+  readonly rules: Rules
+}
+
+async function* within(place: Place, how: Rooted): AsyncGenerator<Found> {
+  const entries = await entriesOf(place.folder)
+  if (!Array.isArray(entries)) {
+    yield {path: place.folder, name: place.name.replace(/\/$/u, '') || '.', kind: 'closed', failure: entries}
     return
   }
-  const {entries, rules} = listed
   for (const entry of entries) {
     if (isPassedOver(entry.name, how.hidden)) continue
-    const path = join(folder, entry.name)
-    const below = name === '' ? entry.name : `${name}/${entry.name}`
+    const path = join(place.folder, entry.name)
+    const name = place.name + entry.name
     const kind = kindOf(entry, path)
     if (kind !== 'folder') {
-      if (!rules.excludes(below)) yield {path, name: below, kind, failure: null}
-    } else if (how.enters(below) && !rules.excludes(`${below}/`) && isEntered(entry, path, how)) {
-      yield* within(path, below, () => rules.below(path, below), how)
+      if (!place.rules.excludes(name)) yield {path, name, kind, failure: null}
+    } else if (how.mayHold(name) && !place.rules.excludes(`${name}/`)) {
+      const isLink = entry.isSymbolicLink()
+      const real = isLink ? realPath(path) : join(place.real, entry.name)
+      const isLinked = isLink || place.isLinked
+      if (isLink && (isWalkedAnyway(real, how) || isRecord(real, how))) continue
+      if (real === how.except || (isLinked && !isFirst(real, how))) continue
+      yield* within({folder: path, real, name: `${name}/`, isLinked, rules: await place.rules.below(path, name)}, how)
     }
   }
 }
 
-async function listOf(folder: string, rulesIn: () => Rules): Promise<{readonly entries: Dirent[]; readonly rules: Rules} | Failure> {
+async function entriesOf(folder: string): Promise<Dirent[] | Failure> {
   try {
-    const named = (await readdir(folder, {withFileTypes: true})).map((entry) => ({entry, key: entry.name.normalize('NFC')}))
+    const entries = await readdir(folder, {withFileTypes: true})
+    const named = entries.map((entry) => ({entry, key: entry.name.normalize('NFC')}))
     const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-    const entries = named.sort((a, b) => order(a.key, b.key) || order(a.entry.name, b.entry.name)).map(({entry}) => entry)
-    return {entries, rules: rulesIn()}
+    return named.sort((a, b) => order(a.key, b.key) || order(a.entry.name, b.entry.name)).map(({entry}) => entry)
   } catch (error) {
     return {code: 'input/unreadable', args: {file: folder, reason: reasonOf(error)}}
   }
 }
 
 /** Hidden names, locks of Word (`~$thong-bao.docx`) and what Windows leaves in folders. */
-export const isPassedOver = (name: string, hidden: boolean): boolean =>
+const isPassedOver = (name: string, hidden: boolean): boolean =>
   (name.startsWith('.') && !hidden) || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name)
 
 function kindOf(entry: Dirent, path: string): 'folder' | 'file' | 'pipe' {
@@ -83,12 +108,17 @@ function kindOf(entry: Dirent, path: string): 'folder' | 'file' | 'pipe' {
   }
 }
 
-function isEntered(entry: Dirent, path: string, {roots, except, followed}: Walk): boolean {
-  if (!entry.isSymbolicLink()) return except === null || realpathSync(path) !== except
-  const real = realpathSync(path)
-  if (real === except || [...roots, ...followed].some((other) => isWithin(real, other) || isWithin(other, real))) return false
-  followed.add(real)
-  return true
+const isWalkedAnyway = (real: string, {root, mayHold, roots}: Rooted): boolean =>
+  isWithin(root, real) ||
+  (isWithin(real, root) && mayHold(relative(root, real).replaceAll(sep, '/'))) ||
+  roots.some((other) => isWithin(real, other) || isWithin(other, real))
+
+/** Sources may lie within the folder of records, but no link is followed into it. */
+const isRecord = (real: string, {except}: Walk): boolean => except !== null && isWithin(real, except)
+
+function isFirst(real: string, {linked}: Walk): boolean {
+  const before = linked.size
+  return linked.add(real).size > before
 }
 
 /** Whether a path is a folder or lies within it. */

@@ -65,7 +65,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   } catch (error) {
     throw error instanceof CommanderError ? usageErrorOf(error) : error
   }
-  return settle(program.args, program.opts<Given>(), argv.includes('--'))
+  const behind = argv.includes('--') ? argv.length - 1 - argv.indexOf('--') : 0
+  return settle(program.args, program.opts<Given>(), program.args.length <= behind)
 }
 
 /** What commander gives: an option that was not given is absent. */
@@ -190,7 +191,8 @@ function numberIn(option: string, given: string | undefined, least: number, most
 function boundIn(given: string | undefined): ManyArguments['maxFailures'] {
   if (given === undefined) return null
   const found = /^(?<limit>\d{1,9})(?<percent>%?)$/u.exec(given)?.groups
-  if (!found) throw new UsageError(says.wrongValue('--max-failures <number>', given, '0, 50, 5%, …'))
+  if (!found || (found.percent && Number(found.limit) > 100))
+    throw new UsageError(says.wrongValue('--max-failures <number>', given, '0, 50, 5%, …'))
   return {limit: Number(found.limit), isPercent: found.percent === '%'}
 }
 
@@ -208,8 +210,8 @@ function commandOf(operands: readonly string[], given: Given, literal: boolean):
   if (given.help) return {command: 'help', files: []}
   if (given.version) return {command: 'version', files: []}
   const [first, ...rest] = operands
-  if (first === 'parse') return {command: 'parse', files: rest}
   if (first === undefined || literal) return {command: 'parse', files: operands}
+  if (first === 'parse') return {command: 'parse', files: rest}
   if (reserved.has(first)) throw new UsageError(says.notYet(first))
   const command = commands.find((name) => name === first)
   if (command === undefined) return {command: 'parse', files: operands}

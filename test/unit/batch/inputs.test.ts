@@ -1,269 +1,328 @@
-import {spawnSync} from 'node:child_process'
-import {chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {dirname, isAbsolute, join, resolve} from 'node:path'
+import {isAbsolute, join, relative, resolve} from 'node:path'
 import fc from 'fast-check'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {type Input, inputsOf, type Wanted} from '../../../src/batch/inputs.ts'
-import {shardOf} from '../../../src/batch/shard.ts'
+import {describe, expect, test} from 'vitest'
+import {inputsOf} from '../../../src/batch/inputs.ts'
+import {Refusal} from '../../../src/batch/refusal.ts'
+import {collected, inputsIn, namesIn, plant, planted, type Tree} from './tree.ts'
 
-let root = ''
-const home = process.cwd()
+const nfc = (text: string): string => text.normalize('NFC')
+const nfd = (text: string): string => text.normalize('NFD')
 
-beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'parse-notice-inputs-')))
-  process.chdir(root)
-})
-afterEach(() => {
-  process.chdir(home)
-  rmSync(root, {recursive: true, force: true})
-})
-
-/** Writes files; a name that ends in `/` is an empty folder. */
-function plant(...names: readonly string[]): void {
-  for (const name of names) {
-    mkdirSync(name.endsWith('/') ? name : dirname(name), {recursive: true})
-    if (!name.endsWith('/')) writeFileSync(name, name)
-  }
+const listOf = async function* (...paths: string[]): AsyncGenerator<string> {
+  yield* paths
 }
 
-async function all(files: readonly string[], more: Partial<Wanted> = {}): Promise<Input[]> {
-  const inputs: Input[] = []
-  for await (const input of inputsOf({files, list: null, endings: null, output: null, shard: null, ...more})) inputs.push(input)
-  return inputs
-}
+describe('words', () => {
+  const folder = planted({'kho/2014/36.docx': '', 'kho/2014/q1/1.txt': '', 'kho/2013/1.txt': '', 'kho/a.txt': '', 'ban/b.txt': ''})
 
-const names = async (files: readonly string[], more: Partial<Wanted> = {}): Promise<string[]> =>
-  (await all(files, more)).filter(({skip}) => skip === null).map(({name}) => name)
-
-describe('a folder', () => {
-  test('is read with all below, in the order of the names, its own name left out', async () => {
-    plant('kho/b.txt', 'kho/a/z.docx', 'kho/a/y.pdf', 'kho/a.txt', 'kho/C.txt', 'kho/á.txt', 'kho/10.txt', 'kho/2.txt')
-    expect(await all(['kho'])).toMatchObject([
-      {path: join('kho', '10.txt'), name: '10.txt'},
-      {name: '2.txt'},
-      {name: 'C.txt'},
-      {path: join('kho', 'a', 'y.pdf'), name: 'a/y.pdf'},
-      {name: 'a/z.docx'},
-      {name: 'a.txt'},
-      {name: 'b.txt'},
-      {name: 'á.txt'},
-    ])
-  })
-
-  test('has no hidden files, no locks of Word, nothing that Windows leaves', async () => {
-    plant('kho/.an.txt', 'kho/.git/a.txt', 'kho/~$36.docx', 'kho/Thumbs.db', 'kho/desktop.ini', 'kho/36.docx')
-    expect(await names(['kho'])).toEqual(['36.docx'])
-  })
-
-  test('may hold what is of no kind that is read: it is counted and passed over, or tried when asked for', async () => {
-    plant('kho/a.xlsx', 'kho/b.TXT', 'kho/công văn 36', 'kho/c.docx')
-    expect((await all(['kho'])).map(({name, skip}) => `${name} ${skip}`)).toEqual([
-      'a.xlsx input/other-kind',
-      'b.TXT null',
-      'c.docx null',
-      'công văn 36 null',
-    ])
-    expect((await all(['kho'], {endings: ['docx']})).map(({name}) => name)).toEqual(['c.docx'])
-    expect((await all(['kho'], {endings: ['*']})).every(({skip}) => skip === null)).toBe(true)
-    expect(await names(['kho'], {endings: ['']})).toEqual(['công văn 36'])
-  })
-
-  test('named in one form of Unicode is the folder named in the other; both forms may lie side by side', async () => {
-    const [composed, apart] = ['kết luận'.normalize('NFC'), 'kết luận'.normalize('NFD')]
-    plant(`${apart}/a.txt`)
-    expect(await all([composed])).toMatchObject([{path: join(apart, 'a.txt'), name: 'a.txt'}])
-    plant(`kho/${composed}.txt`, `kho/${apart}.txt`)
-    expect(await names(['kho'])).toEqual([`${apart}.txt`, `${composed}.txt`].sort())
-    expect(await all([`kho/${apart}.txt`])).toMatchObject([{path: `kho/${apart}.txt`}])
-  })
-
-  test.skipIf(process.platform === 'win32')(
-    'may hold links: to files they are read, to folders only where nothing comes twice',
-    async () => {
-      plant('kho/a.txt', 'kho/con/b.txt', 'ngoai/c.txt')
-      symlinkSync('a.txt', 'kho/l1.txt')
-      symlinkSync('khong-co', 'kho/l2.txt')
-      symlinkSync('l3.txt', 'kho/l3.txt')
-      symlinkSync('.', 'kho/vong')
-      symlinkSync('con', 'kho/con2')
-      symlinkSync('../ngoai', 'kho/x1')
-      symlinkSync('../ngoai', 'kho/x2')
-      symlinkSync('..', 'ngoai/len')
-      expect(await names(['kho'])).toEqual(['a.txt', 'con/b.txt', 'l1.txt', 'l2.txt', 'l3.txt', 'x1/c.txt'])
-    },
-  )
-
-  test.skipIf(process.platform === 'win32')('may hold a pipe, which is counted and passed over', async () => {
-    plant('kho/a.txt')
-    spawnSync('mkfifo', ['kho/ong'])
-    expect((await all(['kho'])).map(({name, skip}) => `${name} ${skip}`)).toEqual(['a.txt null', 'ong input/no-file'])
-  })
-
-  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
-    'that cannot be opened is a failure, and the rest is read',
-    async () => {
-      plant('kho/a.txt', 'kho/dong/b.txt')
-      chmodSync('kho/dong', 0)
-      expect((await all(['kho'])).map(({name, failure}) => `${name} ${failure?.code}`)).toEqual([
-        'a.txt undefined',
-        'dong input/unreadable',
-      ])
-      chmodSync('kho/dong', 0o755)
-    },
-  )
-
-  test('of many files comes in order', async () => {
-    plant('kho/')
-    for (let n = 0; n < 3000; n++) writeFileSync(join('kho', `${(n * 7919) % 3000}.txt`), '')
-    const found = await names(['kho'])
-    expect(found).toHaveLength(3000)
-    expect(found).toEqual([...found].sort())
-  })
-})
-
-describe('what is not read', () => {
-  const ignore = (folder: string, ...lines: string[]): void => writeFileSync(join(folder, '.parse-noticeignore'), lines.join('\n'))
-
-  test('is told by a file in the folder, as .gitignore has it', async () => {
-    plant(
-      'kho/nhap/a.txt',
-      'kho/2014/nhap/b.txt',
-      'kho/2014/c.txt',
-      'kho/2014/c.bak.txt',
-      'kho/Nhap/d.txt',
-      'kho/#e.txt',
-      'kho/f{1,2}.txt',
-      'kho/f1.txt',
-    )
-    ignore('kho', '# nháp', '', 'nhap/', '*.bak.txt  ', '\\#e.txt', 'f{1,2}.txt')
-    expect(await names(['kho'])).toEqual(['2014/c.txt', 'Nhap/d.txt', 'f1.txt'])
-  })
-
-  test('may be taken all the same, by a file nearer to it too', async () => {
-    plant('kho/cu/a.txt', 'kho/2014/cu/b.txt', 'kho/2014/cu/c.txt', 'kho/2015/cu/d.txt', 'kho/x/1.txt', 'kho/x/giu.txt')
-    ignore('kho', 'cu', 'x/**', '!x/giu.txt')
-    ignore('kho/2014', '!cu/', '/cu/c.txt')
-    expect(await names(['kho'])).toEqual(['2014/cu/b.txt', 'x/giu.txt'])
-  })
-
-  test('is read when it is named itself', async () => {
-    plant('kho/a.txt')
-    ignore('kho', '*')
-    await expect(names(['kho'])).rejects.toMatchObject({code: 'batch/nothing-found'})
-    expect(await names(['kho/a.txt'])).toEqual(['a.txt'])
-  })
-})
-
-describe('a pattern', () => {
-  test('stands for files, for folders with all that is in them, and at any depth', async () => {
-    plant('kho/2013/a.txt', 'kho/2014/b.txt', 'kho/2014/c.docx', 'kho/2014/01/d.txt', 'kho/2015/e.txt', 'kho/x.xlsx')
-    expect(await names(['kho/2014/*.txt'])).toEqual(['b.txt'])
-    expect(await names(['kho/201[34]'])).toEqual(['2013/a.txt', '2014/01/d.txt', '2014/b.txt', '2014/c.docx'])
-    expect(await names(['kho/**/*.txt'])).toEqual(['2013/a.txt', '2014/01/d.txt', '2014/b.txt', '2015/e.txt'])
-    expect(await names(['kho/{2013,2015}/?.txt'])).toEqual(['2013/a.txt', '2015/e.txt'])
-    expect((await all(['kho/**'])).find(({name}) => name === 'x.xlsx')).toMatchObject({skip: 'input/other-kind'})
-    expect(await all(['kho/*.xlsx'])).toMatchObject([{name: 'x.xlsx', skip: null}])
-  })
-
-  test('that is the name of a file is that file', async () => {
-    plant('kho/[a].txt', 'kho/a.txt')
-    expect(await names(['kho/[a].txt'])).toEqual(['[a].txt'])
-  })
-
-  test('that stands for nothing is a file that is not there, or nothing at all', async () => {
-    plant('kho/a.txt')
-    expect((await all(['kho/*.txt', 'kho/*.pdf'])).map(({path, failure}) => `${path} ${failure?.code}`)).toEqual([
-      'kho/a.txt undefined',
-      'kho/*.pdf input/not-found',
-    ])
-    for (const word of ['kho/*.pdf', 'khong-co/*.txt']) await expect(all([word])).rejects.toMatchObject({code: 'batch/nothing-found'})
-  })
-})
-
-describe('several words', () => {
-  test('are counted from the folder they share, and name no file twice', async () => {
-    plant('kho/2013/a.txt', 'kho/2014/b.txt', 'kho/c.txt')
-    expect(await names(['kho/2013', 'kho/2014'])).toEqual(['2013/a.txt', '2014/b.txt'])
-    expect(await names(['kho/2014', 'kho'])).toEqual(['2014/b.txt', '2013/a.txt', 'c.txt'])
-    expect(await names(['kho/**/*.txt', 'kho/c.txt', 'kho'])).toEqual(['2013/a.txt', '2014/b.txt', 'c.txt'])
-  })
-
-  test.skipIf(process.platform === 'win32')('behind a link, .. leads out of where the link leads to', async () => {
-    plant('kho/2.txt', 'xa/2.txt', 'xa/trong/1.txt')
-    symlinkSync('../xa/trong', 'kho/lien-ket')
-    expect((await all(['kho/lien-ket/../2.txt', 'kho/2.txt'])).map(({name}) => name)).toEqual(['xa/2.txt', 'kho/2.txt'])
-  })
-})
-
-test('a list is counted from here, or from the root', async () => {
-  plant('kho/a.txt')
-  const list = (async function* () {
-    yield* ['kho/a.txt', './kho/a.txt', join(root, 'kho', 'a.txt'), resolve('/srv/kho/b.txt')]
-  })()
-  expect((await all([], {list})).map(({name}) => name)).toEqual(['kho/a.txt', 'kho/a.txt', 'kho/a.txt', 'srv/kho/b.txt'])
-})
-
-describe('the folder of records', () => {
-  test.each(['kho/ra', 'kho', 'kho/2014/ra'])('%s is refused among what is read', async (output) => {
-    plant('kho/2014/a.txt')
-    await expect(all(['kho'], {output: join(root, output)})).rejects.toMatchObject({code: 'batch/output-inside-input'})
+  test.each([
+    [['kho'], ['2013/1.txt', '2014/36.docx', '2014/q1/1.txt', 'a.txt']],
+    [['kho/2014/36.docx'], ['36.docx']],
+    [
+      ['kho/a.txt', 'ban/b.txt'],
+      ['kho/a.txt', 'ban/b.txt'],
+    ],
+    [
+      ['ban', 'kho/2013'],
+      ['ban/b.txt', 'kho/2013/1.txt'],
+    ],
+    [['kho/*.txt'], ['a.txt']],
+    [['kho/*/*.txt'], ['2013/1.txt']],
+    [['kho/**/*.txt'], ['2013/1.txt', '2014/q1/1.txt', 'a.txt']],
+    [['kho//./**/q?/*'], ['2014/q1/1.txt']],
+    [['kho/{2013,2014/q1}/*'], ['2013/1.txt', '2014/q1/1.txt']],
+    [['*/*.txt'], ['ban/b.txt', 'kho/a.txt']],
+    [['nowhere.txt'], ['nowhere.txt']],
+  ])('%j', async (words, names) => {
+    expect(await namesIn(folder, words)).toEqual(names)
   })
 
   test.each([
-    ['excluded', 'kho/ra', 'ra/'],
-    ['below what is excluded', 'kho/x/ra', 'x'],
-    ['hidden', 'kho/.ra', ''],
-    ['beside', 'kho-ra', ''],
-  ])('%s is none of it', async (_, output, rule) => {
-    plant('kho/a.txt', `${output}/a.txt.yaml`)
-    writeFileSync('kho/.parse-noticeignore', rule)
-    expect(await names(['kho'], {output: join(root, output)})).toEqual(['a.txt'])
+    [
+      ['kho', 'kho'],
+      ['2013/1.txt', '2014/36.docx', '2014/q1/1.txt', 'a.txt'],
+    ],
+    [
+      ['kho', 'kho/2014'],
+      ['2013/1.txt', '2014/36.docx', '2014/q1/1.txt', 'a.txt'],
+    ],
+    [
+      ['kho/2014', 'kho'],
+      ['2014/36.docx', '2014/q1/1.txt', '2013/1.txt', 'a.txt'],
+    ],
+    [
+      ['kho/**/*.txt', 'kho'],
+      ['2013/1.txt', '2014/q1/1.txt', 'a.txt', '2014/36.docx'],
+    ],
+    [
+      ['kho/2014/36.docx', 'kho/2014'],
+      ['36.docx', 'q1/1.txt'],
+    ],
+    [['kho/a.txt', 'kho/../kho/a.txt', 'kho/a.txt'], ['a.txt']],
+    [
+      ['kho/./', 'kho/2014/..'],
+      ['2013/1.txt', '2014/36.docx', '2014/q1/1.txt', 'a.txt'],
+    ],
+  ])('%j name no file twice', async (words, names) => {
+    expect(await namesIn(folder, words)).toEqual(names)
   })
 
-  test('may lie where a pattern does not reach', async () => {
-    plant('kho/a.txt', 'kho/ra/b.txt')
-    expect(await names(['kho/*.txt'], {output: join(root, 'kho/ra')})).toEqual(['a.txt'])
-    await expect(all(['kho/**/*.txt'], {output: join(root, 'kho/ra')})).rejects.toMatchObject({code: 'batch/output-inside-input'})
+  test('that lead to the same folder by a link name no file twice', async () => {
+    const folder = planted({'kho/a.txt': '', 'kho/b.txt': {to: 'a.txt'}, lien: {to: 'kho'}})
+    expect(await namesIn(folder, ['kho', 'lien'])).toEqual(['kho/a.txt', 'kho/b.txt'])
+    expect(await namesIn(folder, ['lien/b.txt', 'kho'])).toEqual(['lien/b.txt', 'kho/a.txt'])
+  })
+
+  test('that go up from a link go up from where it leads, as everywhere', async () => {
+    const folder = planted({'x/y/a.txt': '', 'x/b.txt': '', 'kho/l': {to: '../x/y'}, 'kho/c.txt': ''})
+    for (const words of [['kho/l/..'], ['kho/l/../*'], ['kho/l/../b.txt']]) {
+      const inputs = await inputsIn(folder, words)
+      expect(inputs.map(({path}) => path)).toContain(join(folder, 'x/b.txt'))
+      expect(inputs.map(({name}) => name)).not.toContain('c.txt')
+    }
+  })
+
+  test('may be as many as a shell puts on a line', {timeout: 60_000}, async () => {
+    const words = Array.from({length: 60_000}, (_, i) => `${i}.txt`)
+    expect(await namesIn('/nowhere', words)).toEqual(words)
+  })
+
+  test('that stand for nothing at all are refused', async () => {
+    const folder = planted({'kho/': '', 'a.txt': ''})
+    const refused = {code: 'batch/nothing-found', args: {words: `${folder}/kho ${folder}/*.doc`}}
+    await expect(inputsIn(folder, ['kho', '*.doc'])).rejects.toMatchObject(refused)
+    await expect(inputsIn(folder, ['kho'])).rejects.toBeInstanceOf(Refusal)
+    expect(await namesIn(folder, ['kho', 'a.txt'])).toEqual(['a.txt'])
   })
 })
 
-const step = fc.constantFrom('a', 'b', 'á', 'a b', '[x]', 'z.txt')
-const trees = fc.uniqueArray(
-  fc.array(step, {minLength: 1, maxLength: 3}).map((steps) => `${steps.join('/')}.txt`),
-  {minLength: 1, maxLength: 12},
-)
+describe('a name that looks like a pattern', () => {
+  const folder = planted({
+    'la[1]*.txt': '',
+    'la1x.txt': '',
+    '[2014]/a.txt': '',
+    '[2014]/b{1,2}.txt': '',
+    '[2014]/b1.txt': '',
+    '2/a.txt': '',
+    '{a,b}/*': '',
+    'a/c': '',
+  })
 
-test('whatever the words, no name leads out of the folder of records', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      trees,
-      fc.array(fc.constantFrom('.', 'a', '../*', 'a/..', './a/../b', '**', '*/*', '/'), {minLength: 1, maxLength: 3}),
-      async (tree, words) => {
-        const place = mkdtempSync(join(root, 'cay-'))
-        process.chdir(place)
-        plant(...tree)
-        const safe = words.map((word) => (word === '/' ? place : word))
-        for (const {name} of await all(safe).catch(() => [])) {
-          expect(isAbsolute(name)).toBe(false)
-          expect(name.split('/')).not.toContain('..')
+  test.each([
+    [['la[1]*.txt'], ['la[1]*.txt']],
+    [['la[1]?.txt'], ['la1x.txt']],
+    [['[2014]'], ['a.txt', 'b1.txt', 'b{1,2}.txt']],
+    [['[2014]/*.txt'], ['a.txt', 'b1.txt', 'b{1,2}.txt']],
+    [['[2014]/b{1,2}.txt'], ['b{1,2}.txt']],
+    [['[2014]/b{1,3}.txt'], ['b1.txt']],
+    [['[2014]/none.txt'], ['none.txt']],
+    [['[234]/*.txt'], ['2/a.txt']],
+    [['{a,b}/*'], ['*']],
+    [['{a,b}/?'], ['*']],
+    [['{a,c}/?'], ['a/c']],
+  ])('%j is that name where it is there', async (words, names) => {
+    expect(await namesIn(folder, words)).toEqual(names)
+  })
+
+  test('in another spelling is still that name', async () => {
+    const folder = planted({[`${nfd('số')}*.txt`]: '', [`${nfd('số')}1.txt`]: ''})
+    expect((await namesIn(folder, [nfc('số*.txt')])).map(nfc)).toEqual([nfc('số*.txt')])
+  })
+})
+
+describe('letters with marks', () => {
+  const name = 'Thông báo số 36/Kết luận.txt'
+
+  test.each([
+    ['NFC on disk, NFD typed', nfc, nfd],
+    ['NFD on disk, NFC typed', nfd, nfc],
+    ['NFC both', nfc, nfc],
+    ['NFD both', nfd, nfd],
+  ])('%s', async (_, disk, typed) => {
+    const folder = planted({[disk(name)]: ''})
+    for (const word of [
+      name,
+      'Thông báo số 36',
+      'Thông báo số 36/*.txt',
+      'Thông b?o số 36/Kết*',
+      '**/Kết lu[ậ]n.txt',
+      '{Thông báo,x}*/Kết luận.*',
+    ]) {
+      const inputs = await inputsIn(folder, [typed(word)])
+      expect(inputs.map(({path}) => path)).toEqual([join(folder, disk(name))])
+    }
+  })
+
+  test('in both forms beside each other are two files, and what is typed is taken as it is', async () => {
+    const folder = planted({[nfc('ế.txt')]: '', [nfd('ế.txt')]: '', [nfc('ở/a')]: '', [nfd('ở/b')]: ''})
+    expect(await namesIn(folder, [nfc('ế.txt')])).toEqual([nfc('ế.txt')])
+    expect(await namesIn(folder, [nfd('ế.txt')])).toEqual([nfd('ế.txt')])
+    expect(await namesIn(folder, [nfc('ở')])).toEqual(['a'])
+    expect(await namesIn(folder, [nfd('ở')])).toEqual(['b'])
+    expect(await namesIn(folder, ['*.txt'])).toEqual([nfd('ế.txt'), nfc('ế.txt')])
+    expect(await namesIn(folder, [nfc('ế.txt'), nfd('ế.txt')])).toHaveLength(2)
+  })
+
+  test('in a third form beside both are found the same on every run', async () => {
+    const folder = planted({[nfc('ếế.txt')]: '', [nfd('ếế.txt')]: ''})
+    const names = await namesIn(folder, [`${nfc('ế')}${nfd('ế')}.txt`])
+    expect(names).toEqual([nfd('ếế.txt')])
+  })
+})
+
+describe('a list', () => {
+  test('gives its paths one after the other, named from the working folder on', async () => {
+    const inputs = await collected(
+      inputsOf({
+        files: [],
+        list: listOf('kho/b.txt', './kho/a.txt', 'kho/../c*.txt', '/srv/x.txt'),
+        endings: null,
+        output: null,
+        shard: null,
+      }),
+    )
+    expect(inputs.map(({path, name}) => [path, name])).toEqual([
+      ['kho/b.txt', 'kho/b.txt'],
+      ['./kho/a.txt', 'kho/a.txt'],
+      ['kho/../c*.txt', 'c*.txt'],
+      ['/srv/x.txt', relative(process.cwd(), '/srv/x.txt').startsWith('..') ? 'srv/x.txt' : expect.any(String)],
+    ])
+  })
+
+  test('beside words gives no name to two files', async () => {
+    const folder = planted({'kho/a.txt': ''})
+    const inputs = await inputsIn(folder, ['kho'], {list: listOf('a.txt')})
+    expect(new Set(inputs.map(({name}) => name)).size).toBe(2)
+  })
+
+  test('may be empty', async () => {
+    expect(await inputsIn('/', [], {list: listOf()})).toEqual([])
+  })
+})
+
+describe('the folder of records', () => {
+  const refused = {code: 'batch/output-inside-input'}
+
+  test.each([
+    [['.'], 'out'],
+    [['.'], '.'],
+    [['.'], 'b/out/new'],
+    [['**/*.txt'], 'out'],
+    [['b', 'c'], 'c/out'],
+    [['b', 'c'], '.'],
+    [['b/**', 'c'], '.'],
+    [['c/../b'], 'b/out'],
+    [['link'], 'b/out'],
+    [['b'], 'link/out'],
+  ])('for %j is not %j', async (words, output) => {
+    const folder = planted({'b/a.txt': '', 'c/a.txt': '', 'a.txt': '', link: {to: 'b'}})
+    await expect(inputsIn(folder, words, {output: join(folder, output)})).rejects.toMatchObject(refused)
+  })
+
+  test.each([
+    [['b'], 'out', ['a.txt']],
+    [['b'], '.', ['a.txt']],
+    [['b'], 'b-2', ['a.txt']],
+    [['*.txt'], '.', ['a.txt']],
+    [['b/*.txt'], 'b/out', ['a.txt']],
+    [['*/*.txt'], 'c', ['b/a.txt']],
+    [['b/a.txt', 'c/a.txt'], 'b', ['b/a.txt', 'c/a.txt']],
+    [['b'], '..', ['a.txt']],
+  ])('for %j may be %j', async (words, output, names) => {
+    const folder = planted({'b/a.txt': '', 'c/a.txt': '', 'a.txt': ''})
+    expect(await namesIn(folder, words, {output: join(folder, output)})).toEqual(names)
+  })
+
+  test('may lie inside where a rule leaves it out, at whatever depth', async () => {
+    const folder = planted({
+      '.parse-noticeignore': '/out/\n',
+      'out/a.txt': '',
+      'b/out/a.txt': '',
+      'b/c/a.txt': '',
+      'b/.parse-noticeignore': 'c',
+    })
+    expect(await namesIn(folder, ['.'], {output: join(folder, 'out')})).toEqual(['b/out/a.txt'])
+    expect(await namesIn(folder, ['.'], {output: join(folder, 'out/deep/er')})).toEqual(['b/out/a.txt'])
+    expect(await namesIn(folder, ['.'], {output: join(folder, 'b/c')})).toEqual(['b/out/a.txt'])
+    await expect(inputsIn(folder, ['.'], {output: join(folder, 'b/out')})).rejects.toMatchObject(refused)
+  })
+
+  test('is never walked, nor what lies in it, though a link leads there', async () => {
+    const folder = planted({
+      'kho/a.txt': '',
+      'kho/l1': {to: '../out'},
+      'kho/l2': {to: '../out/2014'},
+      'kho/l3': {to: '../x'},
+      'x/b.txt': '',
+      'x/l': {to: '../out'},
+      'out/r.txt': '',
+      'out/2014/r.txt': '',
+    })
+    expect(await namesIn(folder, ['kho'], {output: join(folder, 'out')})).toEqual(['a.txt', 'l3/b.txt'])
+  })
+
+  test('is not walked where a link leads to what holds it', async () => {
+    const folder = planted({'kho/l': {to: '../x'}, 'x/b.txt': '', 'x/out/r.txt': ''})
+    expect(await namesIn(folder, ['kho'], {output: join(folder, 'x/out')})).toEqual(['l/b.txt'])
+  })
+
+  test('may hold the sources', async () => {
+    const folder = planted({'kho/2014/q1/a.txt': '', 'kho/2014/b.txt': ''})
+    expect(await namesIn(folder, ['kho/2014'], {output: join(folder, 'kho')})).toEqual(['b.txt', 'q1/a.txt'])
+  })
+})
+
+describe('whatever the tree and the words', () => {
+  const part = fc.constantFrom('a', 'b', '..a', '.b', 'c*', '[d]', nfc('ế'), nfd('ế'), ' ', 'x\\y', '-')
+  const path = fc.array(part, {minLength: 1, maxLength: 3}).map((parts) => parts.join('/'))
+  const link = fc.tuple(path, fc.constantFrom('.', '..', '../..', 'a', '../b', 'none')).map(([name, to]) => [name, {to}] as const)
+  const trees = fc.tuple(fc.array(path, {minLength: 1, maxLength: 6}), fc.array(link, {maxLength: 3}))
+  const word = fc.oneof(
+    path,
+    path.map((name) => `${name}/..`),
+    path.map((name) => `../w/${name}`),
+    fc.constantFrom('.', '..', '', '*', '**', '../*/*', '{a,b}/*', '/a'),
+  )
+
+  /** Plants what can be: a name may be taken already by another. */
+  function grow([files, links]: [string[], (readonly [string, {to: string}])[]]): string {
+    const top = mkdtempSync(join(tmpdir(), 'parse-notice-grown-'))
+    const trees: Tree[] = [
+      {'x/y/w/': ''},
+      ...files.map((name) => ({[`x/y/w/${name}`]: ''})),
+      ...links.map(([name, link]) => ({[`x/y/w/${name}`]: link})),
+    ]
+    for (const tree of trees) {
+      try {
+        plant(top, tree)
+      } catch {} // taken
+    }
+    return join(top, 'x', 'y', 'w')
+  }
+
+  test('names stay within the folder of records, are each there once, and are the same on every run', {timeout: 60_000}, async () => {
+    await fc.assert(
+      fc.asyncProperty(trees, fc.array(word, {minLength: 1, maxLength: 3}), fc.array(word, {maxLength: 2}), async (tree, words, listed) => {
+        const folder = grow(tree)
+        const wanted = () => ({list: listOf(...listed.map((name) => resolve(folder, name)))})
+        try {
+          const inputs = await inputsIn(folder, words, wanted())
+          for (const {name} of inputs) {
+            expect(isAbsolute(name)).toBe(false)
+            expect(name.split('/')).not.toContain('..')
+            expect(name.split('/')).not.toContain('')
+            expect(resolve('/out', name) === '/out' || resolve('/out', `${name}.yaml`).startsWith('/out/')).toBe(true)
+          }
+          const fromWords = inputs.slice(0, inputs.length - listed.length).map(({name}) => name)
+          expect(new Set(fromWords).size).toBe(fromWords.length)
+          expect(await inputsIn(folder, words, wanted())).toEqual(inputs)
+        } finally {
+          rmSync(resolve(folder, '../../..'), {recursive: true, force: true})
         }
-        process.chdir(root)
-      },
-    ),
-    {numRuns: 60},
-  )
-})
-
-test('shards are the whole, parted; what is added moves nothing', () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(fc.string({minLength: 1}), {maxLength: 60}), fc.integer({min: 1, max: 12}), (files, of) => {
-      const parts = files.map((name) => shardOf(name, of))
-      expect(parts.every((part) => part >= 1 && part <= of && Number.isInteger(part))).toBe(true)
-      expect(files.map((name) => shardOf(name.normalize('NFD'), of))).toEqual(parts)
-    }),
-  )
-  const counts = Array.from({length: 10}, () => 0)
-  for (let n = 0; n < 5000; n++) counts[shardOf(`2014/03/${n}.txt`, 10) - 1]!++
-  expect(Math.min(...counts)).toBeGreaterThan(350)
+      }),
+      {numRuns: 300},
+    )
+  })
 })
