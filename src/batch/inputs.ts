@@ -69,7 +69,8 @@ async function* allOf({files, list, endings, output}: Wanted): AsyncGenerator<In
     else if (word.kind === 'pattern') unmatched.push(files[at]!)
   }
   if (list === null && isEmpty && files.length > 0) throw new Refusal('batch/nothing-found', {words: files.join(' ')})
-  for (const file of unmatched) yield {path: file, name: nameFrom(base, file), skip: null, failure: {code: 'input/not-found', args: {file}}}
+  for (const file of new Set(unmatched))
+    yield {path: file, name: encodeURIComponent(file), skip: null, failure: {code: 'input/not-found', args: {file}}}
   if (list !== null) for await (const path of list) yield {path, name: nameFrom(base, path), skip: null, failure: null}
 }
 
@@ -141,6 +142,7 @@ async function* inputsFor(word: Word, {base, endings, roots, except, linked}: Sc
     return
   }
   const pattern = word.kind === 'pattern' ? word.pattern : null
+  if (pattern && !existsSync(word.base)) return
   const how = pattern
     ? {hidden: pattern.hidden, mayHold: pattern.mayHold, roots, except, linked: new Set<string>()}
     : {hidden: false, mayHold: () => true, roots, except, linked}

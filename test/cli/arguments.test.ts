@@ -94,8 +94,6 @@ describe('right values', () => {
 describe('what does not go together', () => {
   test.each([
     [['--retry-failed', '--force'], '--retry-failed', '--force'],
-    [['--queue', 'redis://h', '--shard', '1/2'], '--queue <url>', '--shard <part>'],
-    [['--queue', 'redis://h', '-j', '2'], '--queue <url>', '-j, --jobs <number>'],
     [['--explain', '--format', 'json'], '--explain', '-f, --format <format>'],
     [['-q', '-v'], '-q, --quiet', '-v, --verbose'],
   ])('%j', (argv, one, other) => {
