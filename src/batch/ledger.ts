@@ -17,7 +17,7 @@ export interface Known {
 /** Later than any time. */
 export const now = '~'
 
-/** What was done before and in this run, by the place of the record. Some 300 bytes a file. */
+/** What was done before and in this run, by the place of the record. Less than a kilobyte a file. */
 export interface Ledger {
   readonly get: (output: string) => Known | undefined
   readonly set: (entry: FileEntry) => void
