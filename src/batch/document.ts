@@ -43,6 +43,10 @@ export async function readDocument(name: string | null, bytes: () => Promise<Uin
   }
 }
 
+/** What is written of a result: its record, with the places of its values where they are wanted. */
+export const recordOf = (result: ParseResult, provenance: boolean): object =>
+  provenance ? {...result.notice, provenance: result.provenance} : result.notice
+
 /** Gives every message the name of its document, and counts them. */
 function tell(messages: readonly Message[], file: string): Pick<Outcome, 'messages' | 'counts'> {
   const counts = {error: 0, warning: 0, info: 0}

@@ -7,7 +7,7 @@ import {ReadError} from '../model/read-error.ts'
 import {limits} from '../read/limits.ts'
 import {writers} from '../write/index.ts'
 import {readInput} from './bytes.ts'
-import {type Outcome, readDocument} from './document.ts'
+import {type Outcome, readDocument, recordOf} from './document.ts'
 import {writeDraft} from './draft.ts'
 import {failureOfWriting, messageOf} from './faults.ts'
 import type {Failure, Result, Setup, Task} from './task.ts'
@@ -118,5 +118,4 @@ function identityOf({document}: ParseResult['notice']): string | null {
   return [...parts, ...(parentOrganName ? [parentOrganName] : [])].join(' | ')
 }
 
-const render = (result: ParseResult, {format, provenance}: Setup): Promise<string> =>
-  writers[format](provenance ? {...result.notice, provenance: result.provenance} : result.notice)
+const render = (result: ParseResult, {format, provenance}: Setup): Promise<string> => writers[format](recordOf(result, provenance))

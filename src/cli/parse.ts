@@ -1,7 +1,7 @@
 import {realpathSync} from 'node:fs'
 import {basename} from 'node:path'
 import {readInput} from '../batch/bytes.ts'
-import {type Outcome, readDocument} from '../batch/document.ts'
+import {type Outcome, readDocument, recordOf} from '../batch/document.ts'
 import {expanded} from '../batch/pattern.ts'
 import type {ParseResult, Programs, ReadOptions} from '../index.ts'
 import type {Lang} from '../report/phrase.ts'
@@ -81,8 +81,7 @@ async function rendererOf({explain, format, provenance, files}: Arguments): Prom
   }
   const {writers} = await import('../write/index.ts')
   return async ({result}, first) => {
-    const record = provenance ? {...result.notice, provenance: result.provenance} : result.notice
-    return (format === 'yaml' && !first ? '---\n' : '') + (await writers[format](record))
+    return (format === 'yaml' && !first ? '---\n' : '') + (await writers[format](recordOf(result, provenance)))
   }
 }
 

@@ -4,6 +4,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import type {Queue} from 'bullmq'
 import type {Crew} from '../crew.ts'
 import type {Failure, Result, Setup, Task} from '../task.ts'
+import {failed} from '../unread.ts'
 import {type Board, openBoard} from './board.ts'
 import {type LotJob, type LotResults, queueName} from './job.ts'
 import {connect, type LinkOptions} from './link.ts'
@@ -81,16 +82,7 @@ async function readLot(board: Board, lot: readonly Task[]): Promise<readonly Res
 const named = (failure: Failure | null, absolute: string, path: string): Failure | null =>
   failure?.args.file === absolute ? {...failure, args: {...failure.args, file: path}} : failure
 
-const crashed = ({path}: Task, reason: string): Result => ({
-  outcome: 'failed',
-  sha256: null,
-  failure: {code: 'parse/crash', args: {file: path, reason}},
-  draft: null,
-  text: null,
-  identity: null,
-  review: [],
-  milliseconds: 0,
-})
+const crashed = ({path}: Task, reason: string): Result => failed({code: 'parse/crash', args: {file: path, reason}})
 
 /** Jobs of an earlier run that was killed: their results would go nowhere. One that is being read ends by itself. */
 async function dropLeft(queue: Queue<LotJob, LotResults>, prefix: string): Promise<void> {

@@ -31,7 +31,7 @@ const LOT = 32
 const SECONDS = 30
 /** A scan of a hundred pages, three seconds each, and as much again on a busy computer. */
 const OCR_SECONDS = 600
-/** The longest law takes 300 MB. */
+/** A PDF of a thousand pages takes 800 MB. */
 const MEMORY = 1024
 
 /** One core is left for whoever uses the computer. */

@@ -1,5 +1,5 @@
 import {readInput} from '../../batch/bytes.ts'
-import {type Outcome, readDocument} from '../../batch/document.ts'
+import {type Outcome, readDocument, recordOf} from '../../batch/document.ts'
 import {linesOf} from '../../batch/lines.ts'
 import {type Lang, phrase} from '../../report/phrase.ts'
 import type {Arguments} from '../arguments.ts'
@@ -60,7 +60,7 @@ function jsonIn(line: string): unknown {
 function answer(file: string | null, outcome: Outcome | null, {provenance}: Arguments, lang: Lang): object {
   if (outcome === null) return {file, record: null, error: errorOf({code: 'input/bad-request', span: null, args: {}}, lang)}
   const {result, messages} = outcome
-  if (result) return {file, record: provenance ? {...result.notice, provenance: result.provenance} : result.notice}
+  if (result) return {file, record: recordOf(result, provenance)}
   const errors = messages.map((message) => ({message, said: phrase(message, lang)})).filter(({said}) => said.severity === 'error')
   return {file, record: null, error: errorOf(errors[0]!.message, lang)}
 }
