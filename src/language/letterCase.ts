@@ -22,8 +22,8 @@ const KNOWN = 8
 const table = new Uint8Array(0x10000)
 const small = new Uint16Array(0x10000)
 
-/** Behind the end of a text there is no code: NaN, which no table holds. */
-const traits = (code: number): number => table[code] || (code >= 0 ? learn(code) : KNOWN)
+/** Behind the end of a text there is no code, but NaN: once asked for that, the engine never again makes a look-up in a table fast. */
+const traits = (code: number): number => (code >= 0 ? table[code] || learn(code) : KNOWN)
 
 /**
  * Learns the code and its neighbours. In a loop, as the compiler that finds this in the way of a look-up would else change the case of

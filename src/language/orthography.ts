@@ -5,16 +5,25 @@
  *
  *     nghiêng, Quyết, THUỶ, hoà  →  true          viêc, nhiem, Céng (k before é), tìên, aN  →  false
  */
-export function isSpelled(word: string): boolean {
-  if (word.length > LONGEST || word === '') return false
-  if (met.has(word)) return true
+export const isSpelled = (word: string): boolean => isSpelledAt(word, 0, word.length)
+
+/** The same of the word at `[start, end)` of a text. */
+export function isSpelledAt(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST || end === start) return false
+  let hash = 0
+  for (let i = start; i < end; i++) hash = (hash * 31 + text.charCodeAt(i)) | 0
+  const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1)
+  const last = met[slot]
+  if (last !== undefined && last.length === end - start && text.startsWith(last, start)) return true
+  const word = text.slice(start, end)
   const spelled = isSpelledAnew(word)
-  if (spelled) met.add(word)
+  if (spelled) met[slot] = word
   return spelled
 }
 
-/** Syllables that were asked for before; there are only so many, and a text has the same ones again and again. */
-const met = new Set<string>()
+/** Syllables met before, each in the slot of its letters: a text has the same ones again and again, and they are looked up without being cut out. */
+const SLOTS = 4096
+const met = new Array<string | undefined>(SLOTS)
 
 function isSpelledAnew(word: string): boolean {
   const small = word.toLowerCase()

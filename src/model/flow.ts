@@ -125,7 +125,7 @@ export function spanOf(flow: Flow, from = 0, to: number = flow.text.length): Spa
   const {text, runs, skip} = flow
   if (from >= text.length) return {start: 0, end: 0}
   const first = skip + (text.charCodeAt(from) === SPACE ? from + 1 : from)
-  let start = Number.MAX_SAFE_INTEGER
+  let start = BEYOND
   let last = 0
   const final = to <= from ? first : skip + (text.charCodeAt(to - 1) === SPACE ? to : to - 1)
   for (let k = runAt(runs, first); k < runs.length && runs[k]!.from <= final; k++) {
@@ -137,6 +137,9 @@ export function spanOf(flow: Flow, from = 0, to: number = flow.text.length): Spa
   }
   return to <= from ? {start, end: start} : {start, end: last + 1}
 }
+
+/** Greater than any offset. */
+const BEYOND = 2 ** 30 - 1
 
 /** Index of the run that covers a character, counted as the runs count. */
 function runAt(runs: readonly Run[], character: number): number {

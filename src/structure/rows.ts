@@ -137,7 +137,27 @@ function wordEnd(text: string, from: number, to: number): number {
 }
 
 /** The pieces of a line; markup is cut out of it and takes no column. */
-function piecesOf(text: string, line: Line, besideAnother: boolean): Piece[] {
+function piecesOf(text: string, line: Line, besideAnother: boolean): readonly Piece[] {
+  return plainPiece(text, line, besideAnother) ?? gappedPieces(text, line, besideAnother)
+}
+
+/** The one piece of a line, as most have, that holds no blank but single spaces; null for any other line. */
+function plainPiece(text: string, line: Line, besideAnother: boolean): readonly Piece[] | null {
+  if (line.cuts) return null
+  let {start, end} = line
+  while (start < end && text.charCodeAt(start) === 32) start++
+  while (end > start && text.charCodeAt(end - 1) === 32) end--
+  if (start === end) return NONE
+  if (GAP.test(text.slice(start, end))) return null
+  const gap = besideAnother ? Number.POSITIVE_INFINITY : 0
+  return [{flow: plainFlow(text, start, end), column: firstColumn(line) + start - line.start, gap}]
+}
+
+const NONE: readonly Piece[] = []
+/** Two spaces, or any of the other `kinds`. */
+const GAP = / {2}|[\t-\r\u00a0\u2000-\u200b\u202f\u3000\ufeff]/u
+
+function gappedPieces(text: string, line: Line, besideAnother: boolean): readonly Piece[] {
   const pieces: Piece[] = []
   let gap = besideAnother ? Number.POSITIVE_INFINITY : 0
   let column = firstColumn(line)

@@ -38,26 +38,49 @@ export interface Tokens extends Reading {
  *     Sở TT&TT, UBND TP. Huế (thường trực)
  *     └┘ └───┘^ └──┘ └─┘ └─┘ ^
  */
-export function tokensOf({text, folded}: Reading, from: number, to: number = text.length): Tokens {
-  const read: Token[] = []
-  let at = from
-  const token = (index: number): Token => {
+export const tokensOf = (reading: Reading, from: number, to: number = reading.text.length): Tokens => new LazyTokens(reading, from, to)
+
+/** A class, as all calls of its one method then go to the same code: it is asked for every token, again and again. */
+class LazyTokens implements Tokens {
+  readonly text: string
+  readonly folded: string
+  readonly repaired = new Set<number>()
+  readonly #read: Token[] = []
+  readonly #to: number
+  #at: number
+
+  constructor({text, folded}: Reading, from: number, to: number) {
+    this.text = text
+    this.folded = folded
+    this.#at = from
+    this.#to = to
+  }
+
+  token(index: number): Token {
+    return index < this.#read.length ? this.#read[index]! : this.#readOn(index)
+  }
+
+  #readOn(index: number): Token {
+    const {text, folded} = this
+    const to = this.#to
+    const read = this.#read
     while (read.length <= index) {
+      let at = this.#at
       while (at < to && isIdle(folded.charCodeAt(at))) at++
       const next = at < to ? tokenAt(text, folded, at, to) : END
       if (next === END) return END
       read.push(next)
-      at = next.end
+      this.#at = next.end
     }
     return read[index]!
   }
-  return {text, folded, token, repaired: new Set()}
 }
 
 /** Spaces, and marks that stand in no list or name: ~ ` * */
 const isIdle = (code: number): boolean => code === 32 || code === 126 || code === 96 || code === 42
 
-const NOWHERE = Number.MAX_SAFE_INTEGER
+/** Behind every text; of the size of offsets, as one greater number makes the engine take all of them for fractions. */
+const NOWHERE = 2 ** 30 - 1
 const END: Token = {kind: 'end', start: NOWHERE, end: NOWHERE, word: '', cap: false, caps: false, opens: 0, letters: null}
 
 /** Abbreviations that keep their dot before a name: "TP. Huế", "VP. UBND". */

@@ -36,8 +36,8 @@ function actorOf(tokens: Tokens, {item, through, next}: Read, name: string, from
 }
 
 /** A word of the name was read although damaged. */
-function isRepaired({repaired, token}: Tokens, from: number, next: number): boolean {
-  for (let at = from; at < next; at++) if (repaired.has(at) || token(at).letters !== null) return true
+function isRepaired(tokens: Tokens, from: number, next: number): boolean {
+  for (let at = from; at < next; at++) if (tokens.repaired.has(at) || tokens.token(at).letters !== null) return true
   return false
 }
 

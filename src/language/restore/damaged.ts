@@ -1,7 +1,7 @@
 import {isSyllable} from '../actors/syllables.ts'
 import {fold} from '../fold.ts'
 import {isLetterCode, isSmallCode} from '../letterCase.ts'
-import {isSpelled} from '../orthography.ts'
+import {isSpelledAt} from '../orthography.ts'
 
 /**
  * How damaged a text is: the share of its words that are no Vietnamese syllables, or 0 where they are so few that it is sound. A sound text
@@ -13,9 +13,15 @@ export function damageOf(text: string): number {
   const stride = Math.max(SAMPLE, Math.floor(text.length / SAMPLES))
   let words = 0
   for (let from = 0; from < text.length; from += stride) {
-    for (const word of smallWords(text, from, Math.min(from + SAMPLE, text.length))) {
-      words++
-      if (!isSpelled(word) && !isForeign(word)) odd.add(word)
+    const to = Math.min(from + SAMPLE, text.length)
+    for (let end = from; end < to; end++) {
+      const start = letterFrom(text, end, to)
+      end = smallEnd(text, start, to)
+      if (isLetterCode(text.charCodeAt(end))) end = wordEnd(text, end, to)
+      else if (start > from && end < to && end - start > 1 && !isBound(text, start, end)) {
+        words++
+        if (!isSpelledAt(text, start, end) && !isForeign(text.slice(start, end))) odd.add(text.slice(start, end))
+      }
     }
   }
   const first = text.slice(0, SPECKED)
@@ -33,18 +39,22 @@ const LEAST_SHARE = 0.0065
 /** "backup" has no mark that could be wrong and cannot come from a Vietnamese word by losing one; "nhiem" can. */
 const isForeign = (word: string): boolean => word === fold(word) && !isSyllable(word)
 
-/** The words in small letters that lie wholly within the range and are no part of an address, a name or a notation. */
-function smallWords(text: string, from: number, to: number): string[] {
-  const words: string[] = []
-  for (let i = from; i < to; i++) {
-    if (!isLetterCode(text.charCodeAt(i))) continue
-    const start = i
-    let small = true
-    for (; i < to && isLetterCode(text.charCodeAt(i)); i++) small &&= isSmallCode(text.charCodeAt(i))
-    if (small && i - start > 1 && start > from && i < to && !BINDS.has(text.charAt(start - 1)) && !isBound(text, i))
-      words.push(text.slice(start, i))
-  }
-  return words
+function letterFrom(text: string, from: number, to: number): number {
+  let i = from
+  while (i < to && !isLetterCode(text.charCodeAt(i))) i++
+  return i
+}
+
+function smallEnd(text: string, from: number, to: number): number {
+  let i = from
+  while (i < to && isSmallCode(text.charCodeAt(i))) i++
+  return i
+}
+
+function wordEnd(text: string, from: number, to: number): number {
+  let i = from
+  while (i < to && isLetterCode(text.charCodeAt(i))) i++
+  return i
 }
 
 const SPECK = /[~|`*]/u
@@ -52,6 +62,11 @@ const SPECK = /[~|`*]/u
 const INNER_SPECK = /\p{L}[~|`*]\p{L}/gu
 const SPECKED = SAMPLES * SAMPLE
 
-const BINDS = new Set('@./_-0123456789')
-const isBound = (text: string, at: number): boolean =>
-  BINDS.has(text.charAt(at)) && (text.charAt(at) !== '.' || isLetterCode(text.charCodeAt(at + 1)))
+/** Whether the word is part of an address, a name or a notation. */
+const isBound = (text: string, start: number, end: number): boolean =>
+  binds(text.charCodeAt(start - 1)) ||
+  (binds(text.charCodeAt(end)) && (text.charCodeAt(end) !== DOT || isLetterCode(text.charCodeAt(end + 1))))
+
+/** - . / and digits, which stand next to each other; @ and _ */
+const binds = (code: number): boolean => (code >= 45 && code <= 57) || code === 64 || code === 95
+const DOT = 46
