@@ -17,6 +17,8 @@ import {parseNotice} from '../dist/index.js'
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 const file = process.argv[2] ?? defaultFixture()
 const bytes = readFileSync(file)
+/** Rounds before any is timed: only by then has the engine compiled all that a parse asks for now and then. */
+const WARM = 2000
 const print = (line) => process.stdout.write(`${line}\n`)
 
 print(`${basename(file)}: ${bytes.length} bytes, node ${process.version}`)
@@ -42,7 +44,7 @@ async function benchParse() {
         .split('\n')
         .filter((line) => number.test(line)).length,
   }
-  const times = await interleaved(runs, 300)
+  const times = await interleaved(runs, 500)
   print('')
   table('one parse, warm', times, ['parse', 'remark', 'floor'])
   print(`  parse / remark  ${ratio(times.parse, times.remark)}`)
@@ -68,7 +70,7 @@ function benchStart() {
 /** Times of each run in milliseconds, the runs taking turns, so that a slow second of the machine hits all of them. */
 async function interleaved(runs, rounds) {
   const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]))
-  for (let round = -50; round < rounds; round++) {
+  for (let round = -WARM; round < rounds; round++) {
     for (const [name, run] of Object.entries(runs)) {
       const from = performance.now()
       await run()

@@ -17,14 +17,15 @@ export function textLines(text: string): Line[] {
   let page = 1
   let hints: Hints = paged ? {page} : NONE
   let start = 0
-  for (let i = 0; i < text.length; i++) {
+  BREAK.lastIndex = 0
+  while (BREAK.test(text)) {
+    const i = BREAK.lastIndex - 1
     const code = text.charCodeAt(i)
-    if (!isBreak(code)) continue
     if (code !== FORM_FEED || i > start) lines.push({start, end: i, hints})
     if (lines.length > limits.lines) throw tooManyLines()
     if (code === FORM_FEED) hints = {page: ++page}
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i++
-    start = i + 1
+    if (code === 13 && text.charCodeAt(i + 1) === 10) BREAK.lastIndex++
+    start = BREAK.lastIndex
   }
   if (start < text.length) lines.push({start, end: text.length, hints})
   return lines
@@ -36,4 +37,4 @@ const NONE: Hints = {}
 const FORM_FEED = 12
 
 /** LF, VT, FF, CR, NEL, and the line and paragraph separators. */
-const isBreak = (code: number): boolean => (code <= 13 && code >= 10) || code === 0x85 || code === 0x2028 || code === 0x2029
+const BREAK = /[\n-\r\u0085\u2028\u2029]/gu

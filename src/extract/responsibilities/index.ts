@@ -4,7 +4,7 @@ import {concat, type Flow, spanOf} from '../../model/flow.ts'
 import {type Found, type How, type Traced, unwrap} from '../../model/found.ts'
 import type {Clause, Tree} from '../../model/tree.ts'
 import type {Responsibility, Task} from '../../notice.ts'
-import {onlyHelps, readCoordinations} from './coordination.ts'
+import {type Coordination, onlyHelps, readCoordinations} from './coordination.ts'
 import {isBackground, isNamesOnly, onlyAnnounces} from './headings.ts'
 import {closingOrders, openingOrders} from './loose.ts'
 import {type Issuer, type Order, readOrders} from './order.ts'
@@ -25,6 +25,9 @@ interface Entry {
   readonly clause: string | null
   readonly marker: Flow | null
   readonly flow: Flow
+  readonly order: Order
+  /** Those of the order. */
+  readonly coordinations: readonly Coordination[]
   readonly actors: readonly Actor[]
   readonly role: 'lead' | 'coordinate'
   readonly lead: readonly Actor[]
@@ -48,7 +51,7 @@ export function readResponsibilities(tree: Tree, context: Context): Traced<Respo
   for (const {flow, orders} of openingOrders(tree, context.issuer)) {
     for (const order of orders) {
       const entry = looseEntry(entries, flow, order, context)
-      const own = (): Traced<Task> => taskOf(null, flow, order.start, order.end, context, entry, order.body)
+      const own = (): Traced<Task> => taskOf(null, flow, order, context, entry)
       lead = entry.announcing && tree.outline.length > 0 ? own : null
       if (lead === null) entry.tasks.push(own())
       heading = entry
@@ -60,7 +63,7 @@ export function readResponsibilities(tree: Tree, context: Context): Traced<Respo
   for (const {flow, orders} of closingOrders(tree, context.issuer)) {
     for (const order of orders) {
       const entry = looseEntry(entries, flow, order, context)
-      entry.tasks.push(taskOf(null, flow, order.start, order.end, context, entry, order.body))
+      entry.tasks.push(taskOf(null, flow, order, context, entry))
     }
   }
   return entries.filter((entry) => entry.tasks.length > 0).map((entry) => written(entry, context))
@@ -86,7 +89,7 @@ function readClause(clause: Clause, scope: Scope, entries: Entry[], context: Con
   let heading = scope.heading
   const added: Entry[] = []
   const limit = orders[opening ? orders.length : 0]?.start ?? flow.text.length
-  if (!opening && heading && hasOwnTask(clause, flow, limit)) heading.tasks.push(taskOf(clause, flow, 0, limit, context, heading))
+  if (!opening && heading && hasOwnTask(clause, flow, limit)) heading.tasks.push(taskOf(clause, flow, whole(limit), context, heading))
   for (const order of orders) {
     const sameAsHeading = !opening && scope.heading && sameActors(order.actors, scope.heading.actors)
     const known = added.find((entry) => sameActors(entry.actors, order.actors)) ?? (sameAsHeading ? scope.heading : null)
@@ -116,13 +119,13 @@ const lastAnnouncing = (added: readonly Entry[]): Entry | undefined => (/:$/u.te
 /** A lead-in whose every item names its own body keeps its entry with the heading clause as its task; a mere topic does not. */
 function settle(entry: Entry, clause: Clause, context: Context): void {
   if (entry.tasks.length > 0 || clause.children.length === 0 || entry.form === 'about' || entry.form === 'heading') return
-  entry.tasks.push(taskOf(clause, entry.flow, 0, entry.flow.text.length, context, entry))
+  entry.tasks.push(taskOf(clause, entry.flow, whole(entry.flow.text.length), context, entry))
 }
 
 function newEntry(clause: Clause, flow: Flow, order: Order, context: Context): Entry {
   const entry = entryOf(clause, flow, order, clause, context)
   const items = clause.children.length > 0
-  if (!(items && entry.announcing)) entry.tasks.push(taskOf(clause, flow, order.start, order.end, context, entry, order.body))
+  if (!(items && entry.announcing)) entry.tasks.push(taskOf(clause, flow, order, context, entry))
   return entry
 }
 
@@ -138,6 +141,8 @@ function entryOf(clause: Clause | null, flow: Flow, order: Order, marked: Clause
     clause: clause?.id ?? null,
     marker: marked?.marker ?? null,
     flow,
+    order,
+    coordinations,
     actors: order.actors.map((actor) => writeOut(actor, context.home)),
     role: helps && !heads ? 'coordinate' : 'lead',
     lead: helps && !heads ? coordinations[0]!.actors : [],
@@ -155,7 +160,7 @@ function entryOf(clause: Clause | null, flow: Flow, order: Order, marked: Clause
 function extendTask(entry: Entry, clause: Clause, flow: Flow, order: Order, context: Context): void {
   const id = clause.id
   const i = entry.tasks.findIndex((task) => task.clause === id)
-  const more = taskOf(clause, flow, order.start, order.end, context, entry, order.body)
+  const more = taskOf(clause, flow, order, context, entry)
   if (i < 0) {
     if (entry.clause !== id || clause.children.length === 0) entry.tasks.push(more)
     return
@@ -224,18 +229,15 @@ function hasOwnTask(clause: Clause, flow: Flow, limit: number): boolean {
 const sameActors = (a: readonly Actor[], b: readonly Actor[]): boolean =>
   a.length === b.length && a.every((actor) => b.some((other) => other.name === actor.name))
 
-/** `body`: where what the assignee is to do begins; what stands before it, "giao X", is not its doing. */
-function taskOf(
-  clause: Clause | null,
-  flow: Flow,
-  from: number,
-  to: number,
-  context: Context,
-  entry: Entry,
-  body: number = from,
-): Traced<Task> {
+/** What a task is read from. `body`: where what the assignee is to do begins; what stands before it, "giao X", is not its doing. */
+type Stretch = Pick<Order, 'start' | 'end' | 'body'>
+
+const whole = (end: number): Stretch => ({start: 0, end, body: 0})
+
+function taskOf(clause: Clause | null, flow: Flow, stretch: Stretch, context: Context, entry: Entry): Traced<Task> {
+  const {start: from, end: to, body} = stretch
   const own = entry.role === 'coordinate' && entry.clause === (clause?.id ?? null)
-  const coordinations = own ? [] : readCoordinations(flow, body, to)
+  const coordinations = own ? [] : stretch === entry.order ? entry.coordinations : readCoordinations(flow, body, to)
   const names = coordinations.flatMap(({actors}) => actors.map((actor) => nameOf(actor, flow, context)))
   return {
     clause: clause?.id ?? null,
