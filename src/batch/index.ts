@@ -7,6 +7,7 @@ import type {EndEntry, FileEntry, StartEntry} from './entry.ts'
 import {failureOfWriting} from './faults.ts'
 import {type Input, inputsOf, type Wanted} from './inputs.ts'
 import {entriesOf, openJournal} from './journal.ts'
+import {openJournals} from './journals.ts'
 import {type Ledger, readLedger} from './ledger.ts'
 import {type Holder, holderOf, takeLock} from './lock.ts'
 import {placesIn} from './place.ts'
@@ -75,7 +76,7 @@ async function begun(inputs: Inputs): Promise<Inputs> {
 
 async function intoStream(write: (text: string) => Promise<void>, inputs: Inputs, request: Request): Promise<End> {
   const setup = setupOf(request, null)
-  const [ledger] = await readLedger([], () => false)
+  const [ledger] = await readLedger(openJournals([]), () => false)
   const failure = await work(setup, inputs, recordStream(setup, ledger, write), () => null, request)
   return {failure, isWhole: isWhole(request.tally)}
 }
@@ -89,12 +90,16 @@ async function intoFolder(records: string, inputs: Inputs, request: Request): Pr
   try {
     makeDrafts(workplace)
     const isMine = (output: string): boolean => shard === null || shardOf(nameOf(output), shard.of) === shard.index
-    const [ledger, unsettled] = await readLedger(journalsIn(records), isMine)
     const places = placesIn(workplace, request.force)
     const journal = await openJournal(workplace.journal)
+    const others = journalsIn(records).filter((path) => path !== workplace.journal)
+    const journals = openJournals([...others, workplace.journal])
     try {
-      await journal.add(settleUnsettled(unsettled, {ledger, places}))
+      const [ledger, unsettled] = await readLedger(journals, isMine)
+      const settled = settleUnsettled(unsettled, {ledger, places})
+      ledger.landed(settled, await journal.add(settled))
       const begin = journal.size()
+      ledger.begin(begin)
       await journal.add([startOf(setup, request)])
       const sink = recordsFolder({workplace, journal, ledger, places, setup, force: request.force, gather: request.gather ?? GATHER})
       const recall = recallFrom(ledger, places.has, setup, request)
@@ -102,6 +107,7 @@ async function intoFolder(records: string, inputs: Inputs, request: Request): Pr
       await journal.add([endOf(request, failure)], 'sync').catch(() => {}) // a full disk: the next run sees that there is no end
       return {failure, isWhole: isWhole(request.tally) && (failure !== null || (await agrees(workplace.journal, begin, request.tally)))}
     } finally {
+      journals.close()
       await journal.close()
       removeDrafts(workplace)
     }
@@ -191,7 +197,7 @@ function failureOfSystem(error: unknown, file: string): Failure {
 /** What the journal says of a run, counted anew from the disk, is what was counted while it ran. */
 async function agrees(journal: string, from: number, tally: Tally): Promise<boolean> {
   const again = emptyTally()
-  for await (const entry of entriesOf(journal, from)) if (entry.event === 'file') count(again, entry)
+  for await (const [, entry] of entriesOf(journal, from)) if (entry.event === 'file') count(again, entry)
   return JSON.stringify(again.counts) === JSON.stringify(tally.counts)
 }
 

@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
 import type {Entry, FileEntry, IntentEntry} from './entry.ts'
-import {entriesOf} from './journal.ts'
+import type {Journals} from './journals.ts'
+import {type Said, saidOf, saysNothing} from './said.ts'
 import type {Failure} from './task.ts'
 
 /** What is known of a record, or of a file that has none. */
@@ -10,17 +10,19 @@ export interface Known {
   readonly parser: string
   readonly review: FileEntry['review']
   readonly failure: (Failure & {readonly retryable: boolean}) | null
-  /** When the run began that said so; `now` for the one at work. */
-  readonly since: string
+  /** Said by the run at work. */
+  readonly isNew: boolean
 }
 
-/** Later than any time. */
-export const now = '~'
-
-/** What was done before and in this run, by the place of the record. Less than a kilobyte a file. */
+/** What was done before and in this run, by the place of the record. It is in the journals; kept is where. */
 export interface Ledger {
   readonly get: (output: string) => Known | undefined
+  /** Takes an entry that the journal has not yet. */
   readonly set: (entry: FileEntry) => void
+  /** The last journal has taken entries, which begin at these bytes of it. */
+  readonly landed: (entries: readonly FileEntry[], begins: readonly number[]) => void
+  /** What is beyond a byte of the last journal is said by the run at work. */
+  readonly begin: (byte: number) => void
   /** Place of the first record of a document; undefined while there is none. */
   readonly first: (identity: string) => string | undefined
 }
@@ -31,61 +33,108 @@ export type Unsettled = ReadonlyMap<string, IntentEntry>
 /**
  * Reads what journals say, of the outputs that are wanted. Runs of shards and of the whole may have written one after the other: the later
  * one is right, whatever its journal is called.
+ *
+ * @param journals the last is that to which this run adds
  */
-export async function readLedger(journals: readonly string[], isWanted: (output: string) => boolean): Promise<[Ledger, Unsettled]> {
-  const known = new Map<string, Known>()
-  const firsts = new Map<string, string>()
-  const intents = new Map<string, {intent: IntentEntry; since: string}>()
-  const same = interning()
-  const isLate = (output: string, since: string): boolean => since < (known.get(output)?.since ?? '')
-  const set = (entry: FileEntry, since: string): void => {
-    const {status, output, identity, code} = entry
-    if (since >= (intents.get(output)?.since ?? '')) intents.delete(output)
-    if (status === 'skipped' || code === 'output/taken' || isLate(output, since)) return
-    const before = known.get(output)
-    if (status === 'done') return void (before && known.set(output, {...before, since}))
-    known.set(output, {...same(entry, before), since})
-    if (identity === null || status === 'failed') return
-    const key = short(identity)
-    if (!firsts.has(key)) firsts.set(key, output)
-  }
-  for (const journal of journals) {
-    let since = ''
-    for await (const entry of entriesOf(journal)) {
-      if (entry.event === 'start') since = entry.time
-      if (!isOfOutput(entry) || !isWanted(entry.output)) continue
-      if (entry.event === 'file') set(entry, since)
-      else if (!isLate(entry.output, since)) intents.set(entry.output, {intent: entry, since})
+export async function readLedger(journals: Journals, isWanted: (output: string) => boolean): Promise<[Ledger, Unsettled]> {
+  const records = saidOf('output', journals)
+  const documents = saidOf('identity', journals)
+  const unsettled = new Map<string, IntentEntry>()
+  for await (const {address, entry} of journals.lines()) {
+    if (!isOfOutput(entry) || !isWanted(entry.output)) continue
+    if (entry.event === 'intent') {
+      unsettled.set(entry.output, entry)
+      continue
     }
+    unsettled.delete(entry.output)
+    if (!tells(entry)) continue
+    const before = records.find(entry.output)
+    if (!before) records.add(entry.output, address)
+    else if (!forgets(entry, before.entry)) records.move(before.place, address)
+    if (isRecord(entry) && !documents.find(entry.identity)) documents.add(entry.identity, address)
   }
-  const unsettled = new Map([...intents].map(([output, {intent}]) => [output, intent]))
-  return [
-    {get: (output) => known.get(output), set: (entry) => set(entry, now), first: (identity) => firsts.get(short(identity))},
-    unsettled,
-  ]
+  return [ledgerOf(journals, records, documents), unsettled]
 }
 
 const isOfOutput = (entry: Entry): entry is FileEntry | IntentEntry => entry.event === 'file' || entry.event === 'intent'
 
-/** Sixteen bytes for an identity, which may be long. */
-const short = (identity: string): string => createHash('sha256').update(identity).digest().toString('latin1', 0, 16)
+/** That a record is there already is no news of it. */
+const tells = (entry: FileEntry): boolean => entry.status !== 'done' && !saysNothing(entry)
 
-/** What many entries share is kept once. */
-function interning(): (entry: FileEntry, before: Known | undefined) => Omit<Known, 'since'> {
-  const parsers = new Map<string, string>()
-  const reviews = new Map<string, FileEntry['review']>()
-  return ({sha256, outputSha256, parser, review, status, code, args, retryable}, before) => ({
-    sha256,
-    outputSha256: outputSha256 ?? before?.outputSha256 ?? null, // the record of an earlier version is still there
-    parser: kept(parsers, parser, parser),
-    review: kept(reviews, review.join(' '), review),
-    failure: status === 'failed' && code !== null ? {code, args, retryable} : null,
-  })
+const isRecord = (entry: FileEntry): entry is FileEntry & {identity: string} => entry.identity !== null && entry.status !== 'failed'
+
+/** A failure that does not tell of the record that is still there: as if it were not said, the file is read again, and its line is whole. */
+const forgets = (entry: FileEntry, before: FileEntry): boolean =>
+  entry.status === 'failed' && entry.outputSha256 === null && before.outputSha256 !== null
+
+interface Read {
+  readonly place: number
+  readonly known: Known
 }
 
-function kept<T>(all: Map<string, T>, key: string, value: T): T {
-  const old = all.get(key)
-  if (old !== undefined) return old
-  all.set(key, value)
-  return value
+function ledgerOf(journals: Journals, records: Said, documents: Said): Ledger {
+  const coming = new Map<string, {readonly entry: FileEntry; readonly known: Known}>()
+  const comingFirsts = new Map<string, FileEntry>()
+  const near = new Map<string, Read>() // who takes an input asks, and again who settles it
+  let begun = Number.POSITIVE_INFINITY
+
+  const read = (output: string): Read | undefined => {
+    const found = records.find(output)
+    if (!found) return undefined
+    const fresh = {place: found.place, known: knownFrom(found.entry, found.address >= begun)}
+    near.set(output, fresh)
+    if (near.size > NEAR) near.delete(near.keys().next().value!)
+    return fresh
+  }
+
+  const find = (output: string): Read | undefined => near.get(output) ?? read(output)
+
+  const get = (output: string): Known | undefined => (coming.get(output) ?? find(output))?.known
+
+  const first = (identity: string): string | undefined => (documents.find(identity)?.entry ?? comingFirsts.get(identity))?.output
+
+  const land = (entry: FileEntry, address: number): void => {
+    const {output, identity} = entry
+    if (coming.get(output)?.entry === entry) {
+      const place = find(output)?.place
+      if (place === undefined) records.add(output, address)
+      else records.move(place, address)
+      near.delete(output)
+      coming.delete(output)
+    }
+    if (identity !== null && comingFirsts.get(identity) === entry) {
+      documents.add(identity, address)
+      comingFirsts.delete(identity)
+    }
+  }
+
+  return {
+    get,
+    first,
+    set: (entry) => {
+      const {output, status} = entry
+      const known = tells(entry) ? knownFrom(entry, true) : status === 'done' ? get(output) : undefined
+      if (known === undefined) return
+      coming.set(output, {entry, known: {...known, isNew: true}})
+      if (isRecord(entry) && first(entry.identity) === undefined) comingFirsts.set(entry.identity, entry)
+    },
+    landed: (entries, begins) => {
+      for (const [at, entry] of entries.entries()) land(entry, journals.addressOf(begins[at]!))
+    },
+    begin: (byte) => {
+      begun = journals.addressOf(byte)
+    },
+  }
 }
+
+/** Inputs that may be on their way at a time. */
+const NEAR = 1024
+
+const knownFrom = ({sha256, outputSha256, parser, review, status, code, args, retryable}: FileEntry, isNew: boolean): Known => ({
+  sha256,
+  outputSha256,
+  parser,
+  review,
+  failure: status === 'failed' && code !== null ? {code, args, retryable} : null,
+  isNew,
+})

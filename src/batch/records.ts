@@ -5,7 +5,7 @@ import type {CodeEntry} from '../data/codes.ts'
 import {codes} from '../data/codes.ts'
 import type {FileEntry, IntentEntry} from './entry.ts'
 import type {Journal} from './journal.ts'
-import {type Ledger, now, type Unsettled} from './ledger.ts'
+import type {Ledger, Unsettled} from './ledger.ts'
 import type {Places} from './place.ts'
 import type {Settled, Sink} from './sink.ts'
 import type {Draft, Failure, Result, Setup} from './task.ts'
@@ -62,7 +62,7 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force,
       ledger.set(entry)
       return entry
     })
-    await journal.add(entries)
+    ledger.landed(entries, await journal.add(entries))
     return entries
   }
 
@@ -70,7 +70,7 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force,
   const obstacle = ({input, result}: Settled, sha256: string, coming: Map<string, string>): Failure | null => {
     const output = outputOf(input.name, setup)
     const known = ledger.get(output)
-    const other = coming.get(output) ?? (known?.since === now ? known.sha256 : null)
+    const other = coming.get(output) ?? (known?.isNew ? known.sha256 : null)
     if (other !== null && other !== sha256) return {code: 'output/taken', args: {file: output}}
     coming.set(output, sha256)
     return result.draft && places.refusal(output, known)
@@ -83,7 +83,7 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force,
     if (isSame || isThere(result, output)) return recalled(ledger, output)
     const {draft, review, identity} = result
     const failure = result.failure ?? obstructed ?? places.move(draft!.name, output)
-    if (failure) return {status: 'failed', ...told(failure)}
+    if (failure) return {status: 'failed', ...told(failure), outputSha256: ledger.get(output)?.outputSha256 ?? null} // it is still there
     return {...written(ledger, output, identity), outputSha256: draft!.sha256, identity, review}
   }
 

@@ -1,15 +1,17 @@
 import {resolve} from 'node:path'
 import type {EndEntry, FileEntry, StartEntry} from './entry.ts'
-import {entriesOf} from './journal.ts'
+import {lastUpTo, openJournals} from './journals.ts'
 import {Refusal} from './refusal.ts'
+import {saidOf, saysNothing} from './said.ts'
 import {journalsIn} from './workplace.ts'
 
 /** What the journals of a folder of records come to. */
 export interface Stored {
-  /** What was last said of each record, by its place, its path made absolute. */
-  readonly files: ReadonlyMap<string, FileEntry>
+  /** What was last said of each record, in the order they were first heard of, its path absolute. Read from the journals each time. */
+  readonly files: () => Generator<FileEntry>
   /** In the order they began, one at least. */
   readonly runs: readonly Past[]
+  readonly close: () => void
 }
 
 export interface Past {
@@ -19,47 +21,50 @@ export interface Past {
 }
 
 /**
- * Reads what was done in a folder of records.
+ * Reads what was done in a folder of records. Of two runs the later is right, whichever journal it is in.
  *
  * @throws Refusal batch/no-journal
  */
-export async function storedIn(records: string): Promise<Stored> {
-  const journals = journalsIn(records)
-  const said = new Map<string, {since: string; entry: FileEntry}>()
+export async function storedIn(folder: string): Promise<Stored> {
+  const journals = openJournals(journalsIn(folder))
+  const records = saidOf('output', journals)
+  const paths: number[] = [] // by the place of a record, the address of the line that says where its source is
+  const cwds = journals.begins.map((address) => ({address, cwd: process.cwd()}))
   const runs: {start: StartEntry; end: EndEntry | null}[] = []
-  for (const journal of journals) {
-    let [cwd, since] = [process.cwd(), '']
-    for await (const entry of entriesOf(journal)) {
-      if (entry.event === 'start') {
-        ;[cwd, since] = [entry.cwd, entry.time]
-        runs.push({start: entry, end: null})
-      }
-      if (entry.event === 'end' && runs.length > 0) runs.at(-1)!.end = entry
-      if (entry.event === 'file') note(said, since, {...entry, path: resolve(cwd, entry.path)})
+
+  const note = (entry: FileEntry, address: number): void => {
+    const before = records.find(entry.output)
+    if (!before) {
+      paths[records.add(entry.output, address)] = address
+      return
+    }
+    const isNews = saysNothing(before.entry) || (!saysNothing(entry) && entry.status !== 'done')
+    if (isNews) records.move(before.place, address)
+    if (isNews || entry.status === 'done') paths[before.place] = address // it is there already, of a source that may have moved
+  }
+
+  for await (const {address, entry} of journals.lines()) {
+    if (entry.event === 'file') note(entry, address)
+    else if (entry.event === 'end') Object.assign(runs.at(-1) ?? {}, {end: entry})
+    else if (entry.event === 'start') {
+      cwds.push({address, cwd: entry.cwd})
+      runs.push({start: entry, end: null})
     }
   }
-  if (runs.length === 0) throw new Refusal('batch/no-journal', {folder: records})
+  if (runs.length === 0) throw new Refusal('batch/no-journal', {folder})
+  cwds.sort((a, b) => a.address - b.address)
+
   return {
-    files: new Map([...said].map(([output, {entry}]) => [output, entry])),
-    runs: runs.sort((a, b) => (a.start.time < b.start.time ? -1 : 1)),
+    files: function* () {
+      for (const [place, path] of paths.entries()) {
+        const source = journals.fileAt(path)!.path
+        yield {...journals.fileAt(records.at(place))!, path: resolve(lastUpTo(path, cwds)!.cwd, source)}
+      }
+    },
+    runs,
+    close: journals.close,
   }
 }
-
-/** Of two runs the later is right, whichever journal is read first. */
-function note(said: Map<string, {since: string; entry: FileEntry}>, since: string, entry: FileEntry): void {
-  const before = said.get(entry.output)
-  if (before === undefined || before.since <= since) said.set(entry.output, {since, entry: latest(before?.entry, entry)})
-  else said.set(entry.output, {since: before.since, entry: latest(entry, before.entry)})
-}
-
-/** That a record is there already, or that its source was passed over, changes nothing that was said of it. */
-function latest(before: FileEntry | undefined, now: FileEntry): FileEntry {
-  if (before === undefined || saysNothing(before)) return now
-  if (now.status === 'done') return {...before, path: now.path}
-  return saysNothing(now) ? before : now
-}
-
-const saysNothing = ({status, code}: FileEntry): boolean => status === 'skipped' || code === 'output/taken'
 
 /** Whether a record was written for it. */
 export const hasRecord = ({status}: FileEntry): boolean => status === 'written' || status === 'duplicate' || status === 'done'

@@ -29,14 +29,18 @@ export async function passThrough(
   {hire, judge}: Pass,
 ): Promise<Tally & {stopCode: number | null}> {
   const records = resolve(args.files[0]!)
-  const {files, runs} = await storedIn(records)
+  const {files, runs, close} = await storedIn(records)
   const setup: Setup = {...runs.at(-1)!.start.setup, parser: terminal.version(), drafts: null}
   const tally = emptyTally()
   const {stop, stopCode} = stopOf(terminal)
-  const entries = [...files.values()].filter(hasRecord)
-  const progress = showProgress(howOf(args, terminal), tally, () => entries.length, lang, terminal)
+  let total = 0
+  for (const entry of files()) if (hasRecord(entry)) total++
+  const progress = showProgress(howOf(args, terminal), tally, () => total, lang, terminal)
   const inputs = async function* (): AsyncGenerator<Input> {
-    for (const {path, output} of entries) yield {path, name: nameOf(output), skip: null, failure: null, record: join(records, output)}
+    for (const entry of files()) {
+      const {path, output} = entry
+      if (hasRecord(entry)) yield {path, name: nameOf(output), skip: null, failure: null, record: join(records, output)}
+    }
   }
   const sink: Sink = {
     settle: async (settled) => {
@@ -64,6 +68,7 @@ export async function passThrough(
     })
   } finally {
     progress.stop()
+    close()
     await Promise.all([crew.close(), programs.close()])
   }
   return {...tally, stopCode: stopCode()}

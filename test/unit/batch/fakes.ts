@@ -11,6 +11,7 @@ import type {Entry, FileEntry} from '../../../src/batch/entry.ts'
 import {failureOfWriting} from '../../../src/batch/faults.ts'
 import {batch, type End, type Request} from '../../../src/batch/index.ts'
 import type {Input} from '../../../src/batch/inputs.ts'
+import {storedIn} from '../../../src/batch/stored.ts'
 import {emptyTally, type Tally} from '../../../src/batch/tally.ts'
 import type {Failure, Result, Setup, Task} from '../../../src/batch/task.ts'
 import {failed} from '../../../src/batch/unread.ts'
@@ -57,6 +58,14 @@ export const entriesIn = (journal: string): Entry[] =>
     .map((line) => JSON.parse(line) as Entry)
 
 export const filesOf = (entries: readonly Entry[]): FileEntry[] => entries.filter((entry) => entry.event === 'file')
+
+/** What the journals of a folder of records say. */
+export async function storedFiles(records: string): Promise<FileEntry[]> {
+  const {files, close} = await storedIn(records)
+  const found = [...files()]
+  close()
+  return found
+}
 
 export const inputOf = (name: string, more: Partial<Input> = {}): Input => ({path: name, name, skip: null, failure: null, ...more})
 

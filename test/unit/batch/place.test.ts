@@ -18,7 +18,7 @@ function folder(force = false): Places & {readonly records: string; readonly pla
   return {...placesIn(workplace, force), records, place, draft}
 }
 
-const known = (outputSha256: string | null): Known => ({sha256: null, outputSha256, parser: '1', review: [], failure: null, since: ''})
+const known = (outputSha256: string | null): Known => ({sha256: null, outputSha256, parser: '1', review: [], failure: null, isNew: false})
 
 test('a draft is moved to its place, whose folder is made', () => {
   const {move, draft, records, has, digestOf} = folder()

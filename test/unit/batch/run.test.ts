@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {FileEntry} from '../../../src/batch/entry.ts'
 import type {Input} from '../../../src/batch/inputs.ts'
+import {openJournals} from '../../../src/batch/journals.ts'
 import {readLedger} from '../../../src/batch/ledger.ts'
 import {blank, told} from '../../../src/batch/records.ts'
 import {type Run, run} from '../../../src/batch/run.ts'
@@ -106,7 +107,7 @@ describe('for any delays and any number of readers', {timeout: 60_000}, () => {
           return of(task) % 5 === 2 ? resultOf({outcome: 'later'}) : resultOf({text: `${task.path}\n`})
         }
         const texts: string[] = []
-        const ledger = (await readLedger([], () => false))[0]
+        const ledger = (await readLedger(openJournals([]), () => false))[0]
         const {tally, ended} = runOf({
           inputs: from(numbered(count)),
           crew: fakeCrew({lotSize, lots, read}),
@@ -133,7 +134,7 @@ describe('for any delays and any number of readers', {timeout: 60_000}, () => {
       fc.asyncProperty(shape, fc.nat(40), async ({count, room, lotSize, lots, delays}, at) => {
         const stop = new AbortController()
         const texts: string[] = []
-        const ledger = (await readLedger([], () => false))[0]
+        const ledger = (await readLedger(openJournals([]), () => false))[0]
         const {tally, ended} = runOf({
           inputs: from(numbered(count), (now) => now === at && stop.abort()),
           crew: fakeCrew({
@@ -315,7 +316,7 @@ describe('what ends a run before its time', () => {
   })
 
   test('programs that are gone while a stream waits for them: nothing hangs', async () => {
-    const ledger = (await readLedger([], () => false))[0]
+    const ledger = (await readLedger(openJournals([]), () => false))[0]
     const texts: string[] = []
     const {tally, ended} = runOf({
       inputs: from(numbered(20)),
