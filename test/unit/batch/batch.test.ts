@@ -330,7 +330,7 @@ describe('an end before its time', () => {
     const {run, journal} = world(Object.fromEntries(Array.from({length: 12}, (_, at) => [`${10 + at}.txt`, `content ${at}`])))
     const stop = new AbortController()
     let told = 0
-    const first = await run({stop: stop.signal, onEntry: () => ++told === 3 && stop.abort(), fake: {lotSize: 1, lots: 1}})
+    const first = await run({stop: stop.signal, onEntry: () => ++told === 3 && stop.abort(), fake: {lotSize: 1, lots: 1, delay: () => 3}})
     expect(first.end).toEqual({failure: null, isWhole: true})
     expect(first.tally.counts.written).toBeLessThan(12)
     const end = entriesIn(journal).at(-1) as EndEntry
