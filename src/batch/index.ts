@@ -76,8 +76,7 @@ async function begun(inputs: Inputs): Promise<Inputs> {
 
 async function intoStream(write: (text: string) => Promise<void>, inputs: Inputs, request: Request): Promise<End> {
   const setup = setupOf(request, null)
-  const [ledger] = await readLedger(openJournals([]), () => false)
-  const failure = await work(setup, inputs, recordStream(setup, ledger, write), () => null, request)
+  const failure = await work(setup, inputs, recordStream(setup, write), () => null, request)
   return {failure, isWhole: isWhole(request.tally)}
 }
 

@@ -66,6 +66,7 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
         if (!within.has(folder)) {
           if (!staysWithin(folder, root)) return {code: 'output/outside', args: {file: output}}
           mkdirSync(folder, {recursive: true})
+          if (within.size >= FOLDERS) within.clear()
           within.add(folder)
         }
         renameSync(join(drafts, basename(draft)), pathOf(output)) // it may come from another machine
@@ -77,6 +78,9 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
     },
   }
 }
+
+/** Folders that are known to be there and within, at most: files come folder by folder. */
+const FOLDERS = 1000
 
 const sync = promisify(fsync)
 

@@ -84,7 +84,7 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force,
     const {draft, review, identity} = result
     const failure = result.failure ?? obstructed ?? places.move(draft!.name, output)
     if (failure) return {status: 'failed', ...told(failure), outputSha256: ledger.get(output)?.outputSha256 ?? null} // it is still there
-    return {...written(ledger, output, identity), outputSha256: draft!.sha256, identity, review}
+    return {...written(ledger.first, output, identity), outputSha256: draft!.sha256, identity, review}
   }
 
   /** A file that a list names twice is written once. */
@@ -123,7 +123,7 @@ export function settleUnsettled(unsettled: Unsettled, {ledger, places}: Pick<Rec
     const entry: FileEntry = {
       event: 'file',
       ...intent,
-      ...written(ledger, intent.output, intent.identity),
+      ...written(ledger.first, intent.output, intent.identity),
       retryable: false,
       milliseconds: 0,
     }
@@ -172,8 +172,8 @@ function recalled(ledger: Ledger, output: string): Pick<FileEntry, 'status' | 'c
   return {status: 'done', code: null, args: {}, retryable: false, outputSha256, review}
 }
 
-export function written(ledger: Ledger, output: string, identity: string | null): Pick<FileEntry, 'status' | 'code' | 'args'> {
-  const first = identity === null ? undefined : ledger.first(identity)
+export function written(firstOf: Ledger['first'], output: string, identity: string | null): Pick<FileEntry, 'status' | 'code' | 'args'> {
+  const first = identity === null ? undefined : firstOf(identity)
   if (first === undefined || first === output) return {status: 'written', code: null, args: {}}
   return {status: 'duplicate', code: 'batch/duplicate', args: {first, document: identity!}}
 }

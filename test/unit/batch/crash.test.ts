@@ -154,6 +154,19 @@ test.each([
   expect(power.moves).toHaveLength(1)
 })
 
+test('cut off after a record was moved, and its source changed since: it is read again, as of no file of this run', async () => {
+  const place = scratch()
+  const [to, source] = [join(place, 'to'), join(place, 'kho')]
+  put(source, {'a.txt': 'plain'})
+  power.cutAt = 4
+  power.how = 'after'
+  await expect(runBatch(to, [source])).rejects.toThrow('power cut')
+  put(source, {'a.txt': 'plain and new'})
+  const {tally} = await undisturbed(to, source, '1')
+  expect(tally.counts).toMatchObject({written: 1, failed: 0})
+  expect(filesIn(to)['a.txt.yaml']).toContain('plain and new')
+})
+
 test('a disk that takes no more of the journal, at any step: the run ends and says so, and the next one does the rest', async () => {
   for (let at = 1; at <= 9; at++) {
     const place = scratch()

@@ -1,6 +1,4 @@
 import {expect, test} from 'vitest'
-import {openJournals} from '../../../src/batch/journals.ts'
-import {readLedger} from '../../../src/batch/ledger.ts'
 import type {Settled, Sink} from '../../../src/batch/sink.ts'
 import {recordStream} from '../../../src/batch/stream.ts'
 import type {Result, Setup} from '../../../src/batch/task.ts'
@@ -9,8 +7,7 @@ import {inputOf, resultOf, setup} from './fakes.ts'
 
 async function streamOf(format: Setup['format'], write?: (text: string) => Promise<void>): Promise<Sink & {readonly texts: string[]}> {
   const texts: string[] = []
-  const [ledger] = await readLedger(openJournals([]), () => false)
-  return {...recordStream({...setup, format}, ledger, write ?? (async (text) => void texts.push(text))), texts}
+  return {...recordStream({...setup, format}, write ?? (async (text) => void texts.push(text))), texts}
 }
 
 const settled = (order: number, result: Partial<Result>): Settled => ({input: inputOf(`${order}.txt`), order, result: resultOf(result)})
