@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import {describe, expect, test} from 'vitest'
-import {journalSchema} from '../../src/batch/journal-schema.ts'
+import {journalSchema} from '../../src/batch/journal/schema.ts'
 import {newFolder, runToEnd} from './folder.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
-import {holderOf} from '../../batch/lock.ts'
-import {type Past, storedIn} from '../../batch/stored.ts'
+import {type Past, storedIn} from '../../batch/journal/stored.ts'
+import {holderOf} from '../../batch/records/lock.ts'
 import {count, emptyTally, type Tally} from '../../batch/tally.ts'
 import {locksIn} from '../../batch/workplace.ts'
 import type {Lang} from '../../report/phrase.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {emptyAddresses} from '../../../src/batch/addresses.ts'
+import {emptyAddresses} from '../../../src/batch/journal/addresses.ts'
 
 /** Lines of a journal that is a list: its addresses are places in it. */
 function world(hashOf?: (name: string) => number) {

@@ -2,10 +2,10 @@ import {appendFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {beforeEach, expect, test, vi} from 'vitest'
-import type {Entry} from '../../../src/batch/entry.ts'
-import type {Journal} from '../../../src/batch/journal.ts'
-import type {Places} from '../../../src/batch/place.ts'
-import {hasRecord} from '../../../src/batch/stored.ts'
+import type {Entry} from '../../../src/batch/journal/entry.ts'
+import type {Journal} from '../../../src/batch/journal/journal.ts'
+import {hasRecord} from '../../../src/batch/journal/stored.ts'
+import type {Places} from '../../../src/batch/records/place.ts'
 import {entriesIn, filesIn, filesOf, put, runBatch, scratch, storedFiles} from './fakes.ts'
 
 /** A power cut at one step of a run: after it nothing happens any more. */
@@ -32,8 +32,8 @@ const cut = (): Error =>
     ? Object.assign(new Error('ENOSPC: no space left on device, write'), {code: 'ENOSPC', syscall: 'write'})
     : new Error('power cut')
 
-vi.mock('../../../src/batch/journal.ts', async (actual) => {
-  const real = await actual<typeof import('../../../src/batch/journal.ts')>()
+vi.mock('../../../src/batch/journal/journal.ts', async (actual) => {
+  const real = await actual<typeof import('../../../src/batch/journal/journal.ts')>()
   const openJournal = async (path: string): Promise<Journal> => {
     const journal = await real.openJournal(path)
     const add: Journal['add'] = async (entries, sync) => {
@@ -55,8 +55,8 @@ function tear(path: string, entries: readonly Entry[]): void {
   appendFileSync(path, text.subarray(0, Math.floor(text.length * 0.7)))
 }
 
-vi.mock('../../../src/batch/place.ts', async (actual) => {
-  const real = await actual<typeof import('../../../src/batch/place.ts')>()
+vi.mock('../../../src/batch/records/place.ts', async (actual) => {
+  const real = await actual<typeof import('../../../src/batch/records/place.ts')>()
   const placesIn: typeof real.placesIn = (...args): Places => {
     const places = real.placesIn(...args)
     const move: Places['move'] = (draft, output) => {

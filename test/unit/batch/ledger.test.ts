@@ -1,9 +1,9 @@
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import type {Entry, FileEntry, IntentEntry, StartEntry} from '../../../src/batch/entry.ts'
-import {openJournals} from '../../../src/batch/journals.ts'
-import {readLedger} from '../../../src/batch/ledger.ts'
-import {storedIn} from '../../../src/batch/stored.ts'
+import type {Entry, FileEntry, IntentEntry, StartEntry} from '../../../src/batch/journal/entry.ts'
+import {openJournals} from '../../../src/batch/journal/journals.ts'
+import {readLedger} from '../../../src/batch/journal/ledger.ts'
+import {storedIn} from '../../../src/batch/journal/stored.ts'
 import {journalsIn} from '../../../src/batch/workplace.ts'
 import {entryOf, put, scratch, setup, sha, storedFiles} from './fakes.ts'
 

@@ -1,8 +1,8 @@
 import {chmodSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import type {Known} from '../../../src/batch/ledger.ts'
-import {type Places, placesIn} from '../../../src/batch/place.ts'
+import type {Known} from '../../../src/batch/journal/ledger.ts'
+import {type Places, placesIn} from '../../../src/batch/records/place.ts'
 import {makeDrafts, removeDrafts, workplaceOf} from '../../../src/batch/workplace.ts'
 import {filesIn, put, scratch, sha} from './fakes.ts'
 

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
+import {failed} from '../../../src/batch/readers/unread.ts'
+import {recordStream} from '../../../src/batch/records/stream.ts'
 import type {Settled, Sink} from '../../../src/batch/sink.ts'
-import {recordStream} from '../../../src/batch/stream.ts'
 import type {Result, Setup} from '../../../src/batch/task.ts'
-import {failed} from '../../../src/batch/unread.ts'
 import {inputOf, resultOf, setup} from './fakes.ts'
 
 async function streamOf(format: Setup['format'], write?: (text: string) => Promise<void>): Promise<Sink & {readonly texts: string[]}> {

@@ -3,8 +3,8 @@
  * from here. Keys are only ever added, so that a line of a later version is a line of this one.
  */
 import * as z from 'zod'
-import type {Code} from '../data/codes.ts'
-import type {Setup} from './task.ts'
+import type {Code} from '../../data/codes.ts'
+import type {Setup} from '../task.ts'
 
 const text = (meaning: string) => z.string().min(1).describe(meaning)
 const maybe = (meaning: string) => z.string().min(1).nullable().describe(meaning)

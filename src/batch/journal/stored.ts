@@ -1,9 +1,9 @@
 import {resolve} from 'node:path'
+import {Refusal} from '../refusal.ts'
+import {journalsIn} from '../workplace.ts'
 import type {EndEntry, FileEntry, StartEntry} from './entry.ts'
 import {lastUpTo, openJournals} from './journals.ts'
-import {Refusal} from './refusal.ts'
 import {saidOf, saysNothing} from './said.ts'
-import {journalsIn} from './workplace.ts'
 
 /** What the journals of a folder of records come to. */
 export interface Stored {

@@ -1,10 +1,10 @@
 import {type Dirent, statSync} from 'node:fs'
 import {opendir} from 'node:fs/promises'
 import {join, relative, sep} from 'node:path'
+import {reasonOf} from '../reason.ts'
+import type {Failure} from '../task.ts'
 import {type Rules, rulesOf} from './ignored.ts'
 import {realPath} from './real-path.ts'
-import {reasonOf} from './reason.ts'
-import type {Failure} from './task.ts'
 
 /** Something found in a folder. */
 export interface Found {

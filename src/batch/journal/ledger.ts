@@ -1,7 +1,7 @@
+import type {Failure} from '../task.ts'
 import type {Entry, FileEntry, IntentEntry} from './entry.ts'
 import type {Journals} from './journals.ts'
 import {type Said, saidOf, saysNothing} from './said.ts'
-import type {Failure} from './task.ts'
 
 /** What is known of a record, or of a file that has none. */
 export interface Known {

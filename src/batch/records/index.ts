@@ -1,15 +1,15 @@
 import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
-import type {CodeEntry} from '../data/codes.ts'
-import {codes} from '../data/codes.ts'
-import type {FileEntry, IntentEntry} from './entry.ts'
-import type {Journal} from './journal.ts'
-import type {Ledger, Unsettled} from './ledger.ts'
+import type {CodeEntry} from '../../data/codes.ts'
+import {codes} from '../../data/codes.ts'
+import type {FileEntry, IntentEntry} from '../journal/entry.ts'
+import type {Journal} from '../journal/journal.ts'
+import type {Ledger, Unsettled} from '../journal/ledger.ts'
+import type {Settled, Sink} from '../sink.ts'
+import type {Draft, Failure, Result, Setup} from '../task.ts'
+import type {Workplace} from '../workplace.ts'
 import type {Places} from './place.ts'
-import type {Settled, Sink} from './sink.ts'
-import type {Draft, Failure, Result, Setup} from './task.ts'
-import type {Workplace} from './workplace.ts'
 
 export interface Records {
   readonly workplace: Workplace

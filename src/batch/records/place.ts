@@ -2,11 +2,11 @@ import {createHash} from 'node:crypto'
 import {closeSync, fsync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, statSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {promisify} from 'node:util'
-import {failureOfWriting} from './faults.ts'
-import type {Known} from './ledger.ts'
-import type {Failure} from './task.ts'
-import {isWithin} from './walk.ts'
-import type {Workplace} from './workplace.ts'
+import {failureOfWriting} from '../faults.ts'
+import {isWithin} from '../inputs/walk.ts'
+import type {Known} from '../journal/ledger.ts'
+import type {Failure} from '../task.ts'
+import type {Workplace} from '../workplace.ts'
 
 /** The folder of records, where drafts are moved to their places. */
 export interface Places {

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
-import type {FileEntry} from './entry.ts'
-import {blank, outputOf, told, written} from './records.ts'
-import type {Settled, Sink} from './sink.ts'
-import type {Setup} from './task.ts'
+import type {FileEntry} from '../journal/entry.ts'
+import type {Settled, Sink} from '../sink.ts'
+import type {Setup} from '../task.ts'
+import {blank, outputOf, told, written} from './index.ts'
 
 /**
  * One stream of records in the order of the inputs, however many read at once: what is early waits. Of each document that may come again
