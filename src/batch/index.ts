@@ -3,19 +3,20 @@ import {mkdirSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {dirname} from 'node:path'
 import type {Crew} from './crew.ts'
-import type {EndEntry, FileEntry, StartEntry} from './entry.ts'
 import {failureOfWriting} from './faults.ts'
-import {type Input, inputsOf, type Wanted} from './inputs.ts'
-import {entriesOf, openJournal} from './journal.ts'
-import {type Ledger, readLedger} from './ledger.ts'
-import {type Holder, holderOf, takeLock} from './lock.ts'
-import {placesIn} from './place.ts'
-import {nameOf, outputOf, recordsFolder, settleUnsettled} from './records.ts'
+import {type Input, inputsOf, type Wanted} from './inputs/index.ts'
+import {shardOf} from './inputs/shard.ts'
+import type {EndEntry, FileEntry, StartEntry} from './journal/entry.ts'
+import {entriesOf, openJournal} from './journal/journal.ts'
+import {openJournals} from './journal/journals.ts'
+import {type Ledger, readLedger} from './journal/ledger.ts'
+import {nameOf, outputOf, recordsFolder, settleUnsettled} from './records/index.ts'
+import {type Holder, holderOf, takeLock} from './records/lock.ts'
+import {placesIn} from './records/place.ts'
+import {recordStream} from './records/stream.ts'
 import {Refusal} from './refusal.ts'
 import {run} from './run.ts'
-import {shardOf} from './shard.ts'
 import type {Sink} from './sink.ts'
-import {recordStream} from './stream.ts'
 import {count, emptyTally, isWhole, type Tally} from './tally.ts'
 import type {Failure, Setup} from './task.ts'
 import {journalsIn, locksIn, makeDrafts, removeDrafts, type Shard, type Workplace, workplaceOf} from './workplace.ts'
@@ -75,8 +76,7 @@ async function begun(inputs: Inputs): Promise<Inputs> {
 
 async function intoStream(write: (text: string) => Promise<void>, inputs: Inputs, request: Request): Promise<End> {
   const setup = setupOf(request, null)
-  const [ledger] = await readLedger([], () => false)
-  const failure = await work(setup, inputs, recordStream(setup, ledger, write), () => null, request)
+  const failure = await work(setup, inputs, recordStream(setup, write), () => null, request)
   return {failure, isWhole: isWhole(request.tally)}
 }
 
@@ -89,12 +89,16 @@ async function intoFolder(records: string, inputs: Inputs, request: Request): Pr
   try {
     makeDrafts(workplace)
     const isMine = (output: string): boolean => shard === null || shardOf(nameOf(output), shard.of) === shard.index
-    const [ledger, unsettled] = await readLedger(journalsIn(records), isMine)
     const places = placesIn(workplace, request.force)
     const journal = await openJournal(workplace.journal)
+    const others = journalsIn(records).filter((path) => path !== workplace.journal)
+    const journals = openJournals([...others, workplace.journal])
     try {
-      await journal.add(settleUnsettled(unsettled, {ledger, places}))
+      const [ledger, unsettled] = await readLedger(journals, isMine)
+      const settled = settleUnsettled(unsettled, {ledger, places})
+      ledger.landed(settled, await journal.add(settled))
       const begin = journal.size()
+      ledger.begin(begin)
       await journal.add([startOf(setup, request)])
       const sink = recordsFolder({workplace, journal, ledger, places, setup, force: request.force, gather: request.gather ?? GATHER})
       const recall = recallFrom(ledger, places.has, setup, request)
@@ -102,6 +106,7 @@ async function intoFolder(records: string, inputs: Inputs, request: Request): Pr
       await journal.add([endOf(request, failure)], 'sync').catch(() => {}) // a full disk: the next run sees that there is no end
       return {failure, isWhole: isWhole(request.tally) && (failure !== null || (await agrees(workplace.journal, begin, request.tally)))}
     } finally {
+      journals.close()
       await journal.close()
       removeDrafts(workplace)
     }
@@ -191,7 +196,7 @@ function failureOfSystem(error: unknown, file: string): Failure {
 /** What the journal says of a run, counted anew from the disk, is what was counted while it ran. */
 async function agrees(journal: string, from: number, tally: Tally): Promise<boolean> {
   const again = emptyTally()
-  for await (const entry of entriesOf(journal, from)) if (entry.event === 'file') count(again, entry)
+  for await (const [, entry] of entriesOf(journal, from)) if (entry.event === 'file') count(again, entry)
   return JSON.stringify(again.counts) === JSON.stringify(tally.counts)
 }
 

@@ -1,12 +1,12 @@
 import type {Crew} from './crew.ts'
-import type {FileEntry} from './entry.ts'
 import {endsTheRun} from './faults.ts'
-import type {Input} from './inputs.ts'
+import type {Input} from './inputs/index.ts'
+import type {FileEntry} from './journal/entry.ts'
+import {failed} from './readers/unread.ts'
 import type {Sink} from './sink.ts'
 import {slots} from './slots.ts'
 import {count, type Tally} from './tally.ts'
 import type {Failure, Result, Task} from './task.ts'
-import {failed} from './unread.ts'
 
 export interface Run {
   readonly inputs: AsyncIterable<Input>

@@ -1,5 +1,5 @@
-import type {FileEntry} from './entry.ts'
-import type {Input} from './inputs.ts'
+import type {Input} from './inputs/index.ts'
+import type {FileEntry} from './journal/entry.ts'
 import type {Result} from './task.ts'
 
 /** What is known of one input when nothing more is to be done for it but to write it down. */

@@ -1,5 +1,5 @@
 import type {Code} from '../data/codes.ts'
-import type {FileEntry, Status} from './entry.ts'
+import type {FileEntry, Status} from './journal/entry.ts'
 
 /** What a run comes to, counted while it runs. Memory does not grow with the files: of each kind a few examples are kept. */
 export interface Tally {

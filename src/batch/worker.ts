@@ -1,8 +1,8 @@
 import {closeSync, openSync} from 'node:fs'
 import type {Programs} from '../index.ts'
 import {ReadError} from '../model/read-error.ts'
+import {workThrough} from './readers/work.ts'
 import type {Result, Setup, Task} from './task.ts'
-import {workThrough} from './work.ts'
 
 /** What a reader is handed. */
 export interface Lot {
@@ -28,7 +28,7 @@ export async function programs({setup, tasks, seconds}: Lot): Promise<Result[]> 
 
 /** Looks at records. */
 export async function verify({tasks}: Lot): Promise<Result[]> {
-  const {verify} = await import('./verify.ts')
+  const {verify} = await import('./verify/index.ts')
   const results: Result[] = []
   for (const [at, task] of tasks.entries()) {
     begin(at)

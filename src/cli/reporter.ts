@@ -1,4 +1,4 @@
-import type {Outcome} from '../batch/document.ts'
+import type {Outcome} from '../batch/readers/document.ts'
 import type {CodeEntry} from '../data/codes.ts'
 import {codes} from '../data/codes.ts'
 import type {Message} from '../model/message.ts'

@@ -4,7 +4,7 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} fr
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll} from 'vitest'
-import type {Entry, FileEntry, Status} from '../../src/batch/entry.ts'
+import type {Entry, FileEntry, Status} from '../../src/batch/journal/entry.ts'
 import {bin, ended, environment, type Ran} from '../cli/process.ts'
 
 /** A new folder, removed after the tests of the calling file. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {expanded} from '../../src/batch/pattern.ts'
+import {expanded} from '../../src/batch/inputs/pattern.ts'
 import {recipe, unnumbered, whole} from './notices.ts'
 import {cli, folderWith} from './process.ts'
 

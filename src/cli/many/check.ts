@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {recordIn} from '../../batch/verify.ts'
+import {recordIn} from '../../batch/verify/index.ts'
 import type {Lang} from '../../report/phrase.ts'
 import {printable} from '../../report/printable.ts'
 import type {Arguments} from '../arguments.ts'
@@ -32,7 +32,7 @@ export async function check(args: Arguments, lang: Lang, terminal: Terminal): Pr
 
 async function difference(stored: string, fresh: string, path: string): Promise<string[]> {
   const format = path.endsWith('.yaml') ? 'yaml' : 'json'
-  const {differenceLines} = await import('../../batch/compare.ts')
+  const {differenceLines} = await import('../../batch/verify/compare.ts')
   try {
     return differenceLines(await recordIn(stored, format), await recordIn(fresh, format), LINES)
   } catch (error) {

@@ -1,4 +1,4 @@
-import type {FileEntry} from '../../batch/entry.ts'
+import type {FileEntry} from '../../batch/journal/entry.ts'
 import {type Lang, phrase} from '../../report/phrase.ts'
 import {printable} from '../../report/printable.ts'
 import type {Arguments} from '../arguments.ts'

@@ -1,9 +1,9 @@
 import {closeSync, openSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {copyFile, mkdir, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
-import type {FileEntry} from '../../batch/entry.ts'
-import {staysWithin} from '../../batch/place.ts'
-import {nameOf} from '../../batch/records.ts'
+import type {FileEntry} from '../../batch/journal/entry.ts'
+import {nameOf} from '../../batch/records/index.ts'
+import {staysWithin} from '../../batch/records/place.ts'
 import {OutputError} from '../output.ts'
 
 /** Keeps what is wanted of files that gave no record. */

@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
 import type {Crew} from '../../batch/crew.ts'
-import {readers} from '../../batch/readers.ts'
+import {readers} from '../../batch/readers/index.ts'
 import type {Setup} from '../../batch/task.ts'
 import type {ManyArguments} from '../arguments.ts'
 

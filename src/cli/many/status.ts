@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
-import {holderOf} from '../../batch/lock.ts'
-import {type Past, storedIn} from '../../batch/stored.ts'
+import {type Past, storedIn} from '../../batch/journal/stored.ts'
+import {holderOf} from '../../batch/records/lock.ts'
 import {count, emptyTally, type Tally} from '../../batch/tally.ts'
 import {locksIn} from '../../batch/workplace.ts'
 import type {Lang} from '../../report/phrase.ts'
@@ -12,12 +12,13 @@ import {summaryText} from './summary.ts'
 /** `parse-notice status FOLDER`: what its journals say. */
 export async function status({files: [folder], format}: Arguments, lang: Lang, {stdout}: Terminal): Promise<number> {
   const records = resolve(folder!)
-  const {files, runs} = await storedIn(records)
+  const {files, runs, close} = await storedIn(records)
   const tally = emptyTally()
-  for (const entry of files.values()) {
+  for (const entry of files()) {
     tally.inputs++
     count(tally, entry)
   }
+  close()
   const holders = locksIn(records).flatMap((path) => holderOf(path) ?? [])
   const text =
     format === 'yaml' ? runLines(runs, holders, lang) + summaryText(tally, null, lang) : `${JSON.stringify(dataOf(tally, runs, holders))}\n`

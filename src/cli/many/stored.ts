@@ -1,11 +1,11 @@
 import {join, resolve} from 'node:path'
 import type {Crew} from '../../batch/crew.ts'
-import type {FileEntry} from '../../batch/entry.ts'
-import type {Input} from '../../batch/inputs.ts'
-import {blank, nameOf, told} from '../../batch/records.ts'
+import type {Input} from '../../batch/inputs/index.ts'
+import type {FileEntry} from '../../batch/journal/entry.ts'
+import {hasRecord, storedIn} from '../../batch/journal/stored.ts'
+import {blank, nameOf, told} from '../../batch/records/index.ts'
 import {run} from '../../batch/run.ts'
 import type {Settled, Sink} from '../../batch/sink.ts'
-import {hasRecord, storedIn} from '../../batch/stored.ts'
 import {emptyTally, type Tally} from '../../batch/tally.ts'
 import type {Setup} from '../../batch/task.ts'
 import type {Lang} from '../../report/phrase.ts'
@@ -29,14 +29,18 @@ export async function passThrough(
   {hire, judge}: Pass,
 ): Promise<Tally & {stopCode: number | null}> {
   const records = resolve(args.files[0]!)
-  const {files, runs} = await storedIn(records)
+  const {files, runs, close} = await storedIn(records)
   const setup: Setup = {...runs.at(-1)!.start.setup, parser: terminal.version(), drafts: null}
   const tally = emptyTally()
   const {stop, stopCode} = stopOf(terminal)
-  const entries = [...files.values()].filter(hasRecord)
-  const progress = showProgress(howOf(args, terminal), tally, () => entries.length, lang, terminal)
+  let total = 0
+  for (const entry of files()) if (hasRecord(entry)) total++
+  const progress = showProgress(howOf(args, terminal), tally, () => total, lang, terminal)
   const inputs = async function* (): AsyncGenerator<Input> {
-    for (const {path, output} of entries) yield {path, name: nameOf(output), skip: null, failure: null, record: join(records, output)}
+    for (const entry of files()) {
+      const {path, output} = entry
+      if (hasRecord(entry)) yield {path, name: nameOf(output), skip: null, failure: null, record: join(records, output)}
+    }
   }
   const sink: Sink = {
     settle: async (settled) => {
@@ -64,6 +68,7 @@ export async function passThrough(
     })
   } finally {
     progress.stop()
+    close()
     await Promise.all([crew.close(), programs.close()])
   }
   return {...tally, stopCode: stopCode()}

@@ -1,5 +1,5 @@
-import {both} from '../../batch/both.ts'
 import {serveQueue} from '../../batch/queue/worker.ts'
+import {both} from '../../batch/readers/both.ts'
 import {type Lang, phrase} from '../../report/phrase.ts'
 import type {Arguments} from '../arguments.ts'
 import {exit} from '../exit.ts'

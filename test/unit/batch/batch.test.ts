@@ -3,13 +3,12 @@ import {hostname} from 'node:os'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, onTestFinished, test} from 'vitest'
-import type {EndEntry, StartEntry} from '../../../src/batch/entry.ts'
 import type {Request} from '../../../src/batch/index.ts'
+import {shardOf} from '../../../src/batch/inputs/shard.ts'
+import type {EndEntry, StartEntry} from '../../../src/batch/journal/entry.ts'
 import {Refusal} from '../../../src/batch/refusal.ts'
-import {shardOf} from '../../../src/batch/shard.ts'
-import {storedIn} from '../../../src/batch/stored.ts'
 import {isWhole} from '../../../src/batch/tally.ts'
-import {entriesIn, filesIn, filesOf, put, type Ran, runBatch, scratch} from './fakes.ts'
+import {entriesIn, filesIn, filesOf, put, type Ran, runBatch, scratch, storedFiles} from './fakes.ts'
 
 /** A folder with sources, and runs over it. */
 function world(files: Readonly<Record<string, string>>) {
@@ -220,8 +219,7 @@ describe('lists', () => {
         expect(end.isWhole).toBe(true)
       }
       expect((await run(false, a, c)).tally.counts).toMatchObject({done: 2, failed: 0})
-      const {files} = await storedIn(to)
-      expect([...files.values()].map(({status}) => status)).toEqual(['written', 'written'])
+      expect((await storedFiles(to)).map(({status}) => status)).toEqual(['written', 'written'])
     },
   )
 })
@@ -307,7 +305,7 @@ describe('shards', () => {
         expect(filesIn(to)).toEqual(filesIn(join(place, 'one')))
         expect((await run()).tally.counts).toMatchObject({done: 9}) // a whole run sees what the shards did
         expect((await shard(1)).tally.counts.written).toBe(0)
-        expect((await storedIn(to)).files.size).toBe(9)
+        expect(await storedFiles(to)).toHaveLength(9)
       }),
       {numRuns: 8},
     )
@@ -332,7 +330,7 @@ describe('an end before its time', () => {
     const {run, journal} = world(Object.fromEntries(Array.from({length: 12}, (_, at) => [`${10 + at}.txt`, `content ${at}`])))
     const stop = new AbortController()
     let told = 0
-    const first = await run({stop: stop.signal, onEntry: () => ++told === 3 && stop.abort(), fake: {lotSize: 1, lots: 1}})
+    const first = await run({stop: stop.signal, onEntry: () => ++told === 3 && stop.abort(), fake: {lotSize: 1, lots: 1, delay: () => 3}})
     expect(first.end).toEqual({failure: null, isWhole: true})
     expect(first.tally.counts.written).toBeLessThan(12)
     const end = entriesIn(journal).at(-1) as EndEntry

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {readInput} from '../../../src/batch/bytes.ts'
+import {readInput} from '../../../src/batch/readers/bytes.ts'
 
 let folder = ''
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {compare, differenceLines} from '../../../src/batch/compare.ts'
-import {factsOf} from '../../../src/batch/facts.ts'
-import {paired} from '../../../src/batch/paired.ts'
+import {compare, differenceLines} from '../../../src/batch/verify/compare.ts'
+import {factsOf} from '../../../src/batch/verify/facts.ts'
+import {paired} from '../../../src/batch/verify/paired.ts'
 import {parseNotice} from '../../../src/parse.ts'
 
 const record = {

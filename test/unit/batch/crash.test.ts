@@ -2,11 +2,11 @@ import {appendFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {beforeEach, expect, test, vi} from 'vitest'
-import type {Entry} from '../../../src/batch/entry.ts'
-import type {Journal} from '../../../src/batch/journal.ts'
-import type {Places} from '../../../src/batch/place.ts'
-import {hasRecord, storedIn} from '../../../src/batch/stored.ts'
-import {entriesIn, filesIn, filesOf, put, runBatch, scratch} from './fakes.ts'
+import type {Entry} from '../../../src/batch/journal/entry.ts'
+import type {Journal} from '../../../src/batch/journal/journal.ts'
+import {hasRecord} from '../../../src/batch/journal/stored.ts'
+import type {Places} from '../../../src/batch/records/place.ts'
+import {entriesIn, filesIn, filesOf, put, runBatch, scratch, storedFiles} from './fakes.ts'
 
 /** A power cut at one step of a run: after it nothing happens any more. */
 const power = vi.hoisted(() => {
@@ -32,16 +32,17 @@ const cut = (): Error =>
     ? Object.assign(new Error('ENOSPC: no space left on device, write'), {code: 'ENOSPC', syscall: 'write'})
     : new Error('power cut')
 
-vi.mock('../../../src/batch/journal.ts', async (actual) => {
-  const real = await actual<typeof import('../../../src/batch/journal.ts')>()
+vi.mock('../../../src/batch/journal/journal.ts', async (actual) => {
+  const real = await actual<typeof import('../../../src/batch/journal/journal.ts')>()
   const openJournal = async (path: string): Promise<Journal> => {
     const journal = await real.openJournal(path)
-    const add = async (entries: readonly Entry[], sync?: 'sync'): Promise<void> => {
+    const add: Journal['add'] = async (entries, sync) => {
       const wasOff = power.isOff
       const may = power.next()
-      if (may !== 'die') await journal.add(entries, sync)
-      else if (!wasOff && power.how === 'torn') tear(path, entries)
+      const begins = may === 'die' ? [] : await journal.add(entries, sync)
+      if (may === 'die' && !wasOff && power.how === 'torn') tear(path, entries)
       if (may !== 'go') throw cut()
+      return begins
     }
     return {...journal, add}
   }
@@ -54,8 +55,8 @@ function tear(path: string, entries: readonly Entry[]): void {
   appendFileSync(path, text.subarray(0, Math.floor(text.length * 0.7)))
 }
 
-vi.mock('../../../src/batch/place.ts', async (actual) => {
-  const real = await actual<typeof import('../../../src/batch/place.ts')>()
+vi.mock('../../../src/batch/records/place.ts', async (actual) => {
+  const real = await actual<typeof import('../../../src/batch/records/place.ts')>()
   const placesIn: typeof real.placesIn = (...args): Places => {
     const places = real.placesIn(...args)
     const move: Places['move'] = (draft, output) => {
@@ -123,7 +124,7 @@ test('cut off anywhere, any number of times: nothing is lost, nothing is done tw
       const contentsWritten = lines.map(({output, outputSha256}) => `${output} ${outputSha256}`)
       expect(new Set(contentsWritten).size).toBe(contentsWritten.length)
       expect(moves.length).toBe(lines.length)
-      expect([...(await storedIn(to)).files.values()].filter(hasRecord)).toHaveLength(Object.keys(filesIn(to)).length)
+      expect((await storedFiles(to)).filter(hasRecord)).toHaveLength(Object.keys(filesIn(to)).length)
 
       const again = await undisturbed(to, source, '2')
       expect(again.tally.counts).toMatchObject({written: 0, duplicate: 0, failed: last.tally.counts.failed})
@@ -151,6 +152,19 @@ test.each([
   expect(tally.counts).toMatchObject(moved === 1 ? {written: 0, done: 1} : {written: 1, done: 0})
   expect(begun).toHaveLength(1 - moved)
   expect(power.moves).toHaveLength(1)
+})
+
+test('cut off after a record was moved, and its source changed since: it is read again, as of no file of this run', async () => {
+  const place = scratch()
+  const [to, source] = [join(place, 'to'), join(place, 'kho')]
+  put(source, {'a.txt': 'plain'})
+  power.cutAt = 4
+  power.how = 'after'
+  await expect(runBatch(to, [source])).rejects.toThrow('power cut')
+  put(source, {'a.txt': 'plain and new'})
+  const {tally} = await undisturbed(to, source, '1')
+  expect(tally.counts).toMatchObject({written: 1, failed: 0})
+  expect(filesIn(to)['a.txt.yaml']).toContain('plain and new')
 })
 
 test('a disk that takes no more of the journal, at any step: the run ends and says so, and the next one does the rest', async () => {

@@ -6,14 +6,15 @@ import {dirname, join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {onTestFinished} from 'vitest'
 import type {Crew} from '../../../src/batch/crew.ts'
-import {writeDraft} from '../../../src/batch/draft.ts'
-import type {Entry, FileEntry} from '../../../src/batch/entry.ts'
 import {failureOfWriting} from '../../../src/batch/faults.ts'
 import {batch, type End, type Request} from '../../../src/batch/index.ts'
-import type {Input} from '../../../src/batch/inputs.ts'
+import type {Input} from '../../../src/batch/inputs/index.ts'
+import type {Entry, FileEntry} from '../../../src/batch/journal/entry.ts'
+import {storedIn} from '../../../src/batch/journal/stored.ts'
+import {writeDraft} from '../../../src/batch/readers/draft.ts'
+import {failed} from '../../../src/batch/readers/unread.ts'
 import {emptyTally, type Tally} from '../../../src/batch/tally.ts'
 import type {Failure, Result, Setup, Task} from '../../../src/batch/task.ts'
-import {failed} from '../../../src/batch/unread.ts'
 
 export const setup: Setup = {
   parser: '1+test',
@@ -57,6 +58,14 @@ export const entriesIn = (journal: string): Entry[] =>
     .map((line) => JSON.parse(line) as Entry)
 
 export const filesOf = (entries: readonly Entry[]): FileEntry[] => entries.filter((entry) => entry.event === 'file')
+
+/** What the journals of a folder of records say. */
+export async function storedFiles(records: string): Promise<FileEntry[]> {
+  const {files, close} = await storedIn(records)
+  const found = [...files()]
+  close()
+  return found
+}
 
 export const inputOf = (name: string, more: Partial<Input> = {}): Input => ({path: name, name, skip: null, failure: null, ...more})
 

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {isAbsolute, join, relative, resolve} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {inputsOf} from '../../../src/batch/inputs.ts'
+import {inputsOf} from '../../../src/batch/inputs/index.ts'
 import {Refusal} from '../../../src/batch/refusal.ts'
 import {collected, inputsIn, namesIn, plant, planted, type Tree} from './tree.ts'
 

@@ -3,10 +3,10 @@ import {open} from 'node:fs/promises'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {expect, test, vi} from 'vitest'
-import type {Entry} from '../../../src/batch/entry.ts'
-import {entriesOf, openJournal} from '../../../src/batch/journal.ts'
-import {linesOf} from '../../../src/batch/lines.ts'
-import {listed} from '../../../src/batch/list.ts'
+import {linesOf} from '../../../src/batch/inputs/lines.ts'
+import {listed} from '../../../src/batch/inputs/list.ts'
+import type {Entry} from '../../../src/batch/journal/entry.ts'
+import {entriesOf, openJournal} from '../../../src/batch/journal/journal.ts'
 import {entryOf, scratch} from './fakes.ts'
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -27,25 +27,37 @@ async function write(path: string, entries: readonly Entry[]): Promise<void> {
   await journal.close()
 }
 
+/** What a journal says; and each line is found where it is told to be. */
+async function said(path: string): Promise<Entry[]> {
+  const found = await all(entriesOf(path))
+  for (const [at, entry] of found) expect(await first(entriesOf(path, at))).toEqual([at, entry])
+  return found.map(([, entry]) => entry)
+}
+
+async function first<T>(items: AsyncIterable<T>): Promise<T | undefined> {
+  for await (const item of items) return item
+}
+
 const named = (path: string): Entry => entryOf({path, output: `${path}.yaml`})
 
 test('what is added is read back, from the beginning or from a byte on', async () => {
   const path = journalIn()
   const journal = await openJournal(path)
-  await journal.add([named('a'), named('b')])
+  const begins = await journal.add([named('a'), named('b')])
   const from = journal.size()
+  expect(begins).toEqual((await all(entriesOf(path))).map(([at]) => at))
   expect(from).toBe(statSync(path).size)
   await journal.add([named('Thông báo số 36')], 'sync')
   await journal.close()
-  expect(await all(entriesOf(path))).toEqual([named('a'), named('b'), named('Thông báo số 36')])
-  expect(await all(entriesOf(path, from))).toEqual([named('Thông báo số 36')])
+  expect(await said(path)).toEqual([named('a'), named('b'), named('Thông báo số 36')])
+  expect(await all(entriesOf(path, from))).toEqual([[from, named('Thông báo số 36')]])
 })
 
 test('a journal may be empty, and an empty list adds nothing', async () => {
   const path = journalIn()
   await write(path, [])
   expect(statSync(path).size).toBe(0)
-  expect(await all(entriesOf(path))).toEqual([])
+  expect(await said(path)).toEqual([])
 })
 
 test('a journal that cannot be read is told, not taken for an empty one', async () => {
@@ -60,7 +72,7 @@ test('cut anywhere: the whole lines stay, the torn one is gone, the next one is 
     writeFileSync(path, bytes.subarray(0, cut))
     const before = [named('a'), named('tệp "hai"\n'), named('c')].slice(0, bytes.subarray(0, cut).filter((byte) => byte === 10).length)
     await write(path, [named('next')])
-    expect(await all(entriesOf(path)), `cut at ${cut}`).toEqual([...before, named('next')])
+    expect(await said(path), `cut at ${cut}`).toEqual([...before, named('next')])
   }
 })
 
@@ -74,14 +86,14 @@ test('a torn line may be longer than what is looked at in one step', async () =>
     expect(journal.size()).toBe(size)
     await journal.close()
   }
-  expect(await all(entriesOf(path))).toEqual([named('a')])
+  expect(await said(path)).toEqual([named('a')])
 })
 
 test('lines of any length come back', async () => {
   const path = journalIn()
   const entries = [100_000, 3_000_000, 1].map((length) => entryOf({args: {reason: 'ệ'.repeat(length)}}))
   await write(path, entries)
-  expect(await all(entriesOf(path))).toEqual(entries)
+  expect(await said(path)).toEqual(entries)
 })
 
 test.each([
@@ -100,7 +112,7 @@ test.each([
   await write(path, [named('a')])
   appendFileSync(path, `${line}\n`)
   await write(path, [named('b')])
-  expect(await all(entriesOf(path))).toEqual([named('a'), named('b')])
+  expect(await said(path)).toEqual([named('a'), named('b')])
 })
 
 test('whatever a name holds, its line is one', async () => {
@@ -109,7 +121,7 @@ test('whatever a name holds, its line is one', async () => {
       const path = journalIn()
       const entries = [...names, 'a\u2028b', 'a\u2029b', 'a\r\nb', 'a\u0085b'].map(named)
       await write(path, entries)
-      expect(await all(entriesOf(path))).toEqual(entries)
+      expect(await said(path)).toEqual(entries)
     }),
     {numRuns: 30},
   )
@@ -133,7 +145,7 @@ test('a disk that takes a part leaves no part: what comes later begins a line of
   expect(journal.size()).toBe(statSync(path).size)
   await journal.close()
   await probe.close()
-  expect(await all(entriesOf(path))).toEqual([named('a'), named('d')])
+  expect(await said(path)).toEqual([named('a'), named('d')])
 })
 
 test('lines are the same however the bytes arrive', async () => {

@@ -1,10 +1,11 @@
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import type {Entry, FileEntry, IntentEntry, StartEntry} from '../../../src/batch/entry.ts'
-import {now, readLedger} from '../../../src/batch/ledger.ts'
-import {storedIn} from '../../../src/batch/stored.ts'
+import type {Entry, FileEntry, IntentEntry, StartEntry} from '../../../src/batch/journal/entry.ts'
+import {openJournals} from '../../../src/batch/journal/journals.ts'
+import {readLedger} from '../../../src/batch/journal/ledger.ts'
+import {storedIn} from '../../../src/batch/journal/stored.ts'
 import {journalsIn} from '../../../src/batch/workplace.ts'
-import {entryOf, put, scratch, setup, sha} from './fakes.ts'
+import {entryOf, put, scratch, setup, sha, storedFiles} from './fakes.ts'
 
 const lines = (entries: readonly Entry[]): string => entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
 
@@ -32,14 +33,14 @@ function folderOf(journals: Readonly<Record<string, readonly Entry[]>>): string 
 }
 
 const ledgerOf = (journals: Readonly<Record<string, readonly Entry[]>>, isWanted: (output: string) => boolean = () => true) =>
-  readLedger(journalsIn(folderOf(journals)), isWanted)
+  readLedger(openJournals(journalsIn(folderOf(journals))), isWanted)
 
 const T1 = '2026-01-01T00:00:00.000Z'
 const T2 = '2026-01-02T00:00:00.000Z'
 const T3 = '2026-01-03T00:00:00.000Z'
 
 const written = entryOf({review: ['encoding-guessed']})
-const failedEntry = entryOf({status: 'failed', code: 'input/damaged', args: {reason: 'x'}, outputSha256: null, sha256: sha('new')})
+const failedEntry = entryOf({status: 'failed', code: 'input/damaged', args: {reason: 'x'}, sha256: sha('new')})
 
 describe('what one journal says', () => {
   test('a record that was written', async () => {
@@ -50,7 +51,7 @@ describe('what one journal says', () => {
       parser: '1+test',
       review: ['encoding-guessed'],
       failure: null,
-      since: T1,
+      isNew: false,
     })
     expect(unsettled.size).toBe(0)
     expect(ledger.get('b.txt.yaml')).toBeUndefined()
@@ -63,6 +64,14 @@ describe('what one journal says', () => {
       outputSha256: written.outputSha256,
       failure: {code: 'input/damaged', args: {reason: 'x'}, retryable: false},
     })
+  })
+
+  test('a failure that does not tell of the record is not believed: the file is read again', async () => {
+    const old = {...failedEntry, outputSha256: null}
+    const [ledger] = await ledgerOf({journal: [written, old]})
+    expect(ledger.get('a.txt.yaml')).toMatchObject({sha256: written.sha256, failure: null})
+    const [first] = await ledgerOf({journal: [old, failedEntry]})
+    expect(first.get('a.txt.yaml')).toMatchObject({outputSha256: written.outputSha256, failure: {code: 'input/damaged'}})
   })
 
   test('a record after a failure forgets the failure', async () => {
@@ -113,7 +122,7 @@ describe('what one journal says', () => {
   test('what this run says is of now', async () => {
     const [ledger] = await ledgerOf({journal: [start(T3), written]})
     ledger.set(entryOf({status: 'done'}))
-    expect(ledger.get('a.txt.yaml')).toMatchObject({since: now, sha256: written.sha256})
+    expect(ledger.get('a.txt.yaml')).toMatchObject({isNew: true, sha256: written.sha256})
   })
 })
 
@@ -134,8 +143,8 @@ describe('several journals: the later run is right, whatever its journal is call
   ])('%s', async (_, journals) => {
     const [ledger] = await ledgerOf(journals)
     expect(ledger.get('a.txt.yaml')).toMatchObject({sha256: sha('new')})
-    const {files} = await storedIn(folderOf(journals))
-    expect(files.get('a.txt.yaml')).toMatchObject({sha256: sha('new')})
+    const [file] = await storedFiles(folderOf(journals))
+    expect(file).toMatchObject({sha256: sha('new')})
   })
 
   test('an intent that a later run settled is settled; an earlier run settles none', async () => {
@@ -153,8 +162,8 @@ describe('several journals: the later run is right, whatever its journal is call
 
 describe('what is stored', () => {
   test('paths are those of the folder the run was in', async () => {
-    const {files} = await storedIn(folderOf({journal: [start(T1), written]}))
-    expect(files.get('a.txt.yaml')!.path).toBe('/kho/a.txt')
+    const [file] = await storedFiles(folderOf({journal: [start(T1), written]}))
+    expect(file!.path).toBe('/kho/a.txt')
   })
 
   test('a source that was passed over, or whose place was taken, leaves the record what it was', async () => {
@@ -164,11 +173,11 @@ describe('what is stored', () => {
       [written, taken],
       [taken, written],
     ]) {
-      const {files} = await storedIn(folderOf({journal: [start(T1), ...entries]}))
-      expect(files.get('a.txt.yaml')).toMatchObject({status: 'written', path: '/kho/a.txt'})
+      const [file] = await storedFiles(folderOf({journal: [start(T1), ...entries]}))
+      expect(file).toMatchObject({status: 'written', path: '/kho/a.txt'})
     }
-    const {files} = await storedIn(folderOf({journal: [start(T1), taken]}))
-    expect(files.get('a.txt.yaml')).toMatchObject({status: 'failed'})
+    const [file] = await storedFiles(folderOf({journal: [start(T1), taken]}))
+    expect(file).toMatchObject({status: 'failed'})
   })
 
   test('runs are in the order they began, each with its end', async () => {

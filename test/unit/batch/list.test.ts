@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {listed} from '../../../src/batch/list.ts'
+import {listed} from '../../../src/batch/inputs/list.ts'
 import {collected} from './tree.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

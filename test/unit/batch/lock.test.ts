@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from '
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {type Holder, holderOf, takeLock} from '../../../src/batch/lock.ts'
+import {type Holder, holderOf, takeLock} from '../../../src/batch/records/lock.ts'
 import {locksIn, workplaceOf} from '../../../src/batch/workplace.ts'
 import {put, scratch} from './fakes.ts'
 

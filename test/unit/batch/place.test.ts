@@ -1,8 +1,8 @@
 import {chmodSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import type {Known} from '../../../src/batch/ledger.ts'
-import {type Places, placesIn} from '../../../src/batch/place.ts'
+import type {Known} from '../../../src/batch/journal/ledger.ts'
+import {type Places, placesIn} from '../../../src/batch/records/place.ts'
 import {makeDrafts, removeDrafts, workplaceOf} from '../../../src/batch/workplace.ts'
 import {filesIn, put, scratch, sha} from './fakes.ts'
 
@@ -18,7 +18,7 @@ function folder(force = false): Places & {readonly records: string; readonly pla
   return {...placesIn(workplace, force), records, place, draft}
 }
 
-const known = (outputSha256: string | null): Known => ({sha256: null, outputSha256, parser: '1', review: [], failure: null, since: ''})
+const known = (outputSha256: string | null): Known => ({sha256: null, outputSha256, parser: '1', review: [], failure: null, isNew: false})
 
 test('a draft is moved to its place, whose folder is made', () => {
   const {move, draft, records, has, digestOf} = folder()

@@ -1,16 +1,15 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import type {FileEntry} from '../../../src/batch/entry.ts'
-import type {Input} from '../../../src/batch/inputs.ts'
-import {readLedger} from '../../../src/batch/ledger.ts'
-import {blank, told} from '../../../src/batch/records.ts'
+import type {Input} from '../../../src/batch/inputs/index.ts'
+import type {FileEntry} from '../../../src/batch/journal/entry.ts'
+import {failed} from '../../../src/batch/readers/unread.ts'
+import {blank, told} from '../../../src/batch/records/index.ts'
+import {recordStream} from '../../../src/batch/records/stream.ts'
 import {type Run, run} from '../../../src/batch/run.ts'
 import type {Sink} from '../../../src/batch/sink.ts'
-import {recordStream} from '../../../src/batch/stream.ts'
 import {emptyTally, isWhole} from '../../../src/batch/tally.ts'
 import type {Result, Setup, Task} from '../../../src/batch/task.ts'
-import {failed} from '../../../src/batch/unread.ts'
 import {type Fake, fakeCrew, inputOf, resultOf, setup} from './fakes.ts'
 
 async function* from(inputs: readonly Input[], each: (at: number) => void = () => {}): AsyncGenerator<Input> {
@@ -106,12 +105,11 @@ describe('for any delays and any number of readers', {timeout: 60_000}, () => {
           return of(task) % 5 === 2 ? resultOf({outcome: 'later'}) : resultOf({text: `${task.path}\n`})
         }
         const texts: string[] = []
-        const ledger = (await readLedger([], () => false))[0]
         const {tally, ended} = runOf({
           inputs: from(numbered(count)),
           crew: fakeCrew({lotSize, lots, read}),
           programs: fakeCrew({lotSize: 1, lots: 1, read: async ({path}) => resultOf({text: `${path}\n`})}),
-          sink: recordStream({...setup, format} as Setup, ledger, async (text) => {
+          sink: recordStream({...setup, format} as Setup, async (text) => {
             await sleep(delays.at(-1)!)
             texts.push(text)
           }),
@@ -133,7 +131,6 @@ describe('for any delays and any number of readers', {timeout: 60_000}, () => {
       fc.asyncProperty(shape, fc.nat(40), async ({count, room, lotSize, lots, delays}, at) => {
         const stop = new AbortController()
         const texts: string[] = []
-        const ledger = (await readLedger([], () => false))[0]
         const {tally, ended} = runOf({
           inputs: from(numbered(count), (now) => now === at && stop.abort()),
           crew: fakeCrew({
@@ -144,7 +141,7 @@ describe('for any delays and any number of readers', {timeout: 60_000}, () => {
               return resultOf({text: path})
             },
           }),
-          sink: recordStream({...setup, format: 'ndjson'}, ledger, async (text) => void texts.push(text)),
+          sink: recordStream({...setup, format: 'ndjson'}, async (text) => void texts.push(text)),
           room,
           stop: stop.signal,
         })
@@ -315,7 +312,6 @@ describe('what ends a run before its time', () => {
   })
 
   test('programs that are gone while a stream waits for them: nothing hangs', async () => {
-    const ledger = (await readLedger([], () => false))[0]
     const texts: string[] = []
     const {tally, ended} = runOf({
       inputs: from(numbered(20)),
@@ -326,7 +322,7 @@ describe('what ends a run before its time', () => {
           throw new Error('gone')
         },
       }),
-      sink: recordStream({...setup, format: 'ndjson'}, ledger, async (text) => void texts.push(text)),
+      sink: recordStream({...setup, format: 'ndjson'}, async (text) => void texts.push(text)),
     })
     await expect(ended).rejects.toThrow('gone')
     expect(isWhole(tally)).toBe(true)

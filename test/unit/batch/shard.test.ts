@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {shardOf} from '../../../src/batch/shard.ts'
+import {shardOf} from '../../../src/batch/inputs/shard.ts'
 import {inputsIn, namesIn, plant, planted} from './tree.ts'
 
 const thousand = Array.from({length: 1000}, (_, i) => `kho/2014/${i}-TB-UBND.docx`)

@@ -1,15 +1,13 @@
 import {expect, test} from 'vitest'
-import {readLedger} from '../../../src/batch/ledger.ts'
+import {failed} from '../../../src/batch/readers/unread.ts'
+import {recordStream} from '../../../src/batch/records/stream.ts'
 import type {Settled, Sink} from '../../../src/batch/sink.ts'
-import {recordStream} from '../../../src/batch/stream.ts'
 import type {Result, Setup} from '../../../src/batch/task.ts'
-import {failed} from '../../../src/batch/unread.ts'
 import {inputOf, resultOf, setup} from './fakes.ts'
 
 async function streamOf(format: Setup['format'], write?: (text: string) => Promise<void>): Promise<Sink & {readonly texts: string[]}> {
   const texts: string[] = []
-  const [ledger] = await readLedger([], () => false)
-  return {...recordStream({...setup, format}, ledger, write ?? (async (text) => void texts.push(text))), texts}
+  return {...recordStream({...setup, format}, write ?? (async (text) => void texts.push(text))), texts}
 }
 
 const settled = (order: number, result: Partial<Result>): Settled => ({input: inputOf(`${order}.txt`), order, result: resultOf(result)})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
-import {type FileEntry, statuses} from '../../../src/batch/entry.ts'
+import {type FileEntry, statuses} from '../../../src/batch/journal/entry.ts'
 import {count, emptyTally, isWhole, type Tally} from '../../../src/batch/tally.ts'
 import {readArguments} from '../../../src/cli/arguments.ts'
 import {failureLine} from '../../../src/cli/many/common.ts'

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll} from 'vitest'
-import {type Input, inputsOf, type Wanted} from '../../../src/batch/inputs.ts'
+import {type Input, inputsOf, type Wanted} from '../../../src/batch/inputs/index.ts'
 
 /** What a name stands for: a text, a folder where it ends in a slash, or a link. */
 export type Tree = Readonly<Record<string, string | {readonly to: string}>>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {wildcard} from '../../../src/batch/wildcard.ts'
+import {wildcard} from '../../../src/batch/inputs/wildcard.ts'
 
 const fitting = (pattern: string, names: string): string[] => names.split(' ').filter(wildcard(pattern).matches)
 

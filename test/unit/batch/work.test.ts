@@ -2,9 +2,9 @@ import {spawnSync} from 'node:child_process'
 import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {workThrough} from '../../../src/batch/readers/work.ts'
 import type {Result, Setup} from '../../../src/batch/task.ts'
-import {verify} from '../../../src/batch/verify.ts'
-import {workThrough} from '../../../src/batch/work.ts'
+import {verify} from '../../../src/batch/verify/index.ts'
 import {put, scratch, setup, sha} from './fakes.ts'
 
 const fixture = readFileSync(new URL('../../../fixtures/tb-so-y-te-giao-ban.txt', import.meta.url), 'utf8')

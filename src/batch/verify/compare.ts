@@ -1,4 +1,4 @@
-import {printable} from '../report/printable.ts'
+import {printable} from '../../report/printable.ts'
 import {type Fact, factsOf} from './facts.ts'
 import {paired} from './paired.ts'
 

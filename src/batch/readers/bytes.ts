@@ -1,10 +1,10 @@
 import {createReadStream} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
-import {ReadError} from '../model/read-error.ts'
-import {limits} from '../read/limits.ts'
+import {ReadError} from '../../model/read-error.ts'
+import {limits} from '../../read/limits.ts'
+import {reasonOf} from '../reason.ts'
 import {nearest} from './nearest.ts'
-import {reasonOf} from './reason.ts'
 
 /** The bytes of a file, or of stdin for `-`. Throws ReadError where there are none to be had. */
 export async function readInput(path: string, stdin?: () => AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -1,14 +1,14 @@
 import {existsSync, readdirSync, realpathSync, statSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
-import type {Code} from '../data/codes.ts'
+import type {Code} from '../../data/codes.ts'
+import {Refusal} from '../refusal.ts'
+import type {Failure} from '../task.ts'
+import type {Shard} from '../workplace.ts'
 import {rulesOf} from './ignored.ts'
 import {isPattern, type Pattern, patternOf} from './pattern.ts'
 import {realPath} from './real-path.ts'
-import {Refusal} from './refusal.ts'
 import {shardOf} from './shard.ts'
-import type {Failure} from './task.ts'
 import {type Found, isWithin, walk} from './walk.ts'
-import type {Shard} from './workplace.ts'
 
 /** One file that counts. */
 export interface Input {

@@ -1,11 +1,11 @@
 import {basename} from 'node:path'
-import type {CodeEntry} from '../data/codes.ts'
-import {codes} from '../data/codes.ts'
-import type {ParseResult, ReadOptions} from '../index.ts'
-import type {Message} from '../model/message.ts'
-import {ReadError} from '../model/read-error.ts'
-import type {Severity} from '../report/phrase.ts'
-import {reasonOf} from './reason.ts'
+import type {CodeEntry} from '../../data/codes.ts'
+import {codes} from '../../data/codes.ts'
+import type {ParseResult, ReadOptions} from '../../index.ts'
+import type {Message} from '../../model/message.ts'
+import {ReadError} from '../../model/read-error.ts'
+import type {Severity} from '../../report/phrase.ts'
+import {reasonOf} from '../reason.ts'
 
 /** What became of one document. */
 export interface Outcome {
@@ -32,7 +32,7 @@ export async function readDocument(name: string | null, bytes: () => Promise<Uin
   const nothing = {file, result: null, text: null, crashed: false, stack: null}
   try {
     const content = await bytes()
-    const {parseNotice} = await import('../index.ts')
+    const {parseNotice} = await import('../../index.ts')
     const result = await parseNotice(content, {...options, ...(name === null ? {} : {file: basename(name)})})
     const told = tell(result.messages, file)
     return {...nothing, ...told, text: result.source.text, result: told.counts.error > 0 ? null : result}

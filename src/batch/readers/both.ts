@@ -1,5 +1,5 @@
-import type {Crew} from './crew.ts'
-import type {Result} from './task.ts'
+import type {Crew} from '../crew.ts'
+import type {Result} from '../task.ts'
 
 /** One crew of two: what the first leaves for later, the second reads, with programs outside. */
 export function both(crew: Crew, programs: Crew): Crew {

@@ -1,12 +1,11 @@
-import {closeSync, createReadStream, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync} from 'node:fs'
+import {closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync} from 'node:fs'
 import {type FileHandle, open} from 'node:fs/promises'
 import type {Entry} from './entry.ts'
-import {linesOf} from './lines.ts'
 
 /** The journal of a run: lines are only ever added. */
 export interface Journal {
-  /** Adds lines; resolves when the system has taken them, with `sync` when the disk has. */
-  readonly add: (entries: readonly Entry[], sync?: 'sync') => Promise<void>
+  /** Adds lines; resolves when the system has taken them, with `sync` when the disk has. Gives the byte where each begins. */
+  readonly add: (entries: readonly Entry[], sync?: 'sync') => Promise<readonly number[]>
   /** Bytes written before now: `entriesOf(path, from)` reads what comes after. */
   readonly size: () => number
   readonly close: () => Promise<void>
@@ -18,8 +17,14 @@ export async function openJournal(path: string): Promise<Journal> {
   const file = await open(path, 'a')
   return {
     add: async (entries, sync) => {
-      if (entries.length > 0) size += await append(file, entries, size)
+      const lines = entries.map((entry) => Buffer.from(`${JSON.stringify(entry)}\n`))
+      if (lines.length > 0) await append(file, Buffer.concat(lines), size)
+      const begins = lines.map(({length}) => {
+        size += length
+        return size - length
+      })
       if (sync) await file.datasync()
+      return begins
     },
     size: () => size,
     close: () => file.close(),
@@ -27,11 +32,9 @@ export async function openJournal(path: string): Promise<Journal> {
 }
 
 /** All of them or none: a full disk takes a part, then refuses, and what comes later must not go on in the middle of a line. */
-async function append(file: FileHandle, entries: readonly Entry[], size: number): Promise<number> {
-  const bytes = Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+async function append(file: FileHandle, bytes: Buffer, size: number): Promise<void> {
   try {
     for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
-    return bytes.length
   } catch (error) {
     await file.truncate(size).catch(() => {}) // else the next run repairs it
     throw error
@@ -60,7 +63,7 @@ function repair(path: string): number {
 }
 
 function endOfLastLine(file: number, size: number): number {
-  const block = Buffer.alloc(64 * 1024)
+  const block = Buffer.alloc(BLOCK)
   for (let end = size; end > 0; end -= block.length) {
     const start = Math.max(0, end - block.length)
     const length = readSync(file, block, 0, end - start, start)
@@ -72,15 +75,39 @@ function endOfLastLine(file: number, size: number): number {
 
 const LINE_FEED = 10
 
-/** The lines of a journal from a byte on, one after the other. A line that is none (torn, or written over by hand) is passed over. */
-export async function* entriesOf(path: string, from = 0): AsyncGenerator<Entry> {
-  for await (const line of linesOf(createReadStream(path, {start: from}))) {
-    const entry = entryOf(line)
-    if (entry !== null) yield entry
+/** What a journal says, each with the byte where its line begins. A line that is none (torn, or written over by hand) is passed over. */
+export async function* entriesOf(path: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<[at: number, entry: Entry]> {
+  const file = await open(path)
+  try {
+    const block = Buffer.allocUnsafe(BLOCK)
+    let begun: Buffer[] = [] // of a line that is longer than a block
+    let begin = from
+    for (let at = from; at < to; ) {
+      const {bytesRead} = await file.read(block, 0, Math.min(block.length, to - at), at)
+      if (bytesRead === 0) break
+      const bytes = block.subarray(0, bytesRead)
+      let done = 0
+      for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, done)) {
+        const entry = entryIn(
+          begun.length === 0 ? bytes.toString('utf8', done, end) : Buffer.concat([...begun, bytes.subarray(0, end)]).toString(),
+        )
+        if (entry !== null) yield [begin, entry]
+        begun = []
+        done = end + 1
+        begin = at + done
+      }
+      if (done < bytesRead) begun.push(Buffer.from(bytes.subarray(done)))
+      at += bytesRead
+    }
+  } finally {
+    await file.close()
   }
 }
 
-function entryOf(line: string): Entry | null {
+const BLOCK = 64 * 1024
+
+/** What a line says; null where it is none. */
+export function entryIn(line: string): Entry | null {
   try {
     const value: unknown = JSON.parse(line)
     if (typeof value !== 'object' || value === null || !('event' in value)) return null

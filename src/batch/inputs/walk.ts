@@ -1,10 +1,10 @@
 import {type Dirent, statSync} from 'node:fs'
-import {readdir} from 'node:fs/promises'
+import {opendir} from 'node:fs/promises'
 import {join, relative, sep} from 'node:path'
+import {reasonOf} from '../reason.ts'
+import type {Failure} from '../task.ts'
 import {type Rules, rulesOf} from './ignored.ts'
 import {realPath} from './real-path.ts'
-import {reasonOf} from './reason.ts'
-import type {Failure} from './task.ts'
 
 /** Something found in a folder. */
 export interface Found {
@@ -58,21 +58,21 @@ interface Place {
 }
 
 async function* within(place: Place, how: Rooted): AsyncGenerator<Found> {
-  const entries = await entriesOf(place.folder)
-  if (!Array.isArray(entries)) {
-    yield {path: place.folder, name: place.name.replace(/\/$/u, '') || '.', kind: 'closed', failure: entries}
+  const content = await contentOf(place.folder, how.hidden)
+  if ('code' in content) {
+    yield {path: place.folder, name: place.name.replace(/\/$/u, '') || '.', kind: 'closed', failure: content}
     return
   }
-  for (const entry of entries) {
-    if (isPassedOver(entry.name, how.hidden)) continue
-    const path = join(place.folder, entry.name)
-    const name = place.name + entry.name
-    const kind = kindOf(entry, path)
+  for (const own of content.names) {
+    const path = join(place.folder, own)
+    const name = place.name + own
+    const entry = content.others.get(own)
+    const kind = entry === undefined ? 'file' : kindOf(entry, path)
     if (kind !== 'folder') {
       if (!place.rules.excludes(name)) yield {path, name, kind, failure: null}
     } else if (how.mayHold(name) && !place.rules.excludes(`${name}/`)) {
-      const isLink = entry.isSymbolicLink()
-      const real = isLink ? realPath(path) : join(place.real, entry.name)
+      const isLink = entry!.isSymbolicLink()
+      const real = isLink ? realPath(path) : join(place.real, own)
       const isLinked = isLink || place.isLinked
       if (isLink && (isWalkedAnyway(real, how) || isRecord(real, how))) continue
       if (real === how.except || (isLinked && !isFirst(real, how))) continue
@@ -81,16 +81,36 @@ async function* within(place: Place, how: Rooted): AsyncGenerator<Found> {
   }
 }
 
-async function entriesOf(folder: string): Promise<Dirent[] | Failure> {
+interface Content {
+  /** In the order of their NFC. */
+  readonly names: readonly string[]
+  /** What is no plain file: of those, which may be many, the names are enough. */
+  readonly others: ReadonlyMap<string, Dirent>
+}
+
+async function contentOf(folder: string, hidden: boolean): Promise<Content | Failure> {
+  const names: string[] = []
+  const others = new Map<string, Dirent>()
   try {
-    const entries = await readdir(folder, {withFileTypes: true})
-    const named = entries.map((entry) => ({entry, key: entry.name.normalize('NFC')}))
-    const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-    return named.sort((a, b) => order(a.key, b.key) || order(a.entry.name, b.entry.name)).map(({entry}) => entry)
+    for await (const entry of await opendir(folder, {bufferSize: 1024})) {
+      if (isPassedOver(entry.name, hidden)) continue
+      names.push(entry.name)
+      if (!entry.isFile()) others.set(entry.name, entry)
+    }
   } catch (error) {
     return {code: 'input/unreadable', args: {file: folder, reason: reasonOf(error)}}
   }
+  return {names: inOrder(names), others}
 }
+
+function inOrder(names: string[]): readonly string[] {
+  names.sort()
+  if (names.every((name) => name === name.normalize('NFC'))) return names
+  const keyed = names.map((name) => ({name, key: name.normalize('NFC')}))
+  return keyed.sort((a, b) => byUnit(a.key, b.key)).map(({name}) => name) // names of the same NFC stay in their own order
+}
+
+const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Hidden names, locks of Word (`~$thong-bao.docx`) and what Windows leaves in folders. */
 const isPassedOver = (name: string, hidden: boolean): boolean =>
@@ -98,7 +118,6 @@ const isPassedOver = (name: string, hidden: boolean): boolean =>
 
 function kindOf(entry: Dirent, path: string): 'folder' | 'file' | 'pipe' {
   if (entry.isDirectory()) return 'folder'
-  if (entry.isFile()) return 'file'
   if (!entry.isSymbolicLink()) return 'pipe'
   try {
     const target = statSync(path)

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
-import {printable} from '../report/printable.ts'
+import {printable} from '../../report/printable.ts'
+import {shipped} from '../shipped.ts'
 
 /** Lines about one record, and letters of one. */
 const LINES = 5
@@ -43,13 +44,10 @@ let validator: Promise<Validator> | null = null
 
 async function validatorOf(): Promise<Validator> {
   const {Ajv2020} = await import('ajv/dist/2020.js')
-  const schema = JSON.parse(await readFile(shipped, 'utf8'))
+  const schema = JSON.parse(await readFile(shipped('schema/notice-1.0.json'), 'utf8'))
   // dates have a pattern beside their format
   return new Ajv2020({allErrors: true, verbose: true, formats: {date: true}}).compile(schema) as Validator
 }
-
-// as far from src/batch as from dist/batch and dist/cli
-const shipped = new URL('../../schema/notice-1.0.json', import.meta.url)
 
 /**
  * A value that may have several forms and has none of them is told of as often as there are forms. What is meant is told once.

@@ -1,10 +1,11 @@
 import {setImmediate} from 'node:timers/promises'
 import type {Tinypool} from 'tinypool'
-import type {Crew} from './crew.ts'
-import type {Failure, Result, Setup, Task} from './task.ts'
+import type {Crew} from '../crew.ts'
+import {shipped} from '../shipped.ts'
+import type {Failure, Result, Setup, Task} from '../task.ts'
+import type {Begun, Lot} from '../worker.ts'
 import {failed} from './unread.ts'
 import {type Bounds, watch} from './watch.ts'
-import type {Begun, Lot} from './worker.ts'
 
 export interface Hired extends Bounds {
   readonly jobs: number
@@ -84,8 +85,7 @@ type Attempt =
 async function poolOf(jobs: number, memory: number): Promise<Tinypool> {
   const {Tinypool} = await import('tinypool')
   const pool = new Tinypool({
-    // as far from src/batch as from dist/cli
-    filename: new URL('../../dist/batch/worker.js', import.meta.url).href,
+    filename: shipped('dist/batch/worker.js').href,
     runtime: 'child_process',
     minThreads: jobs,
     maxThreads: jobs,

@@ -1,12 +1,12 @@
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
-import type {Notice} from '../notice.ts'
-import {printable} from '../report/printable.ts'
-import type {Format} from '../write/index.ts'
+import type {Notice} from '../../notice.ts'
+import {printable} from '../../report/printable.ts'
+import type {Format} from '../../write/index.ts'
+import {failed} from '../readers/unread.ts'
+import {reasonOf} from '../reason.ts'
+import type {Failure, Result, Task} from '../task.ts'
 import {breachesOf} from './breaches.ts'
-import {reasonOf} from './reason.ts'
-import type {Failure, Result, Task} from './task.ts'
-import {failed} from './unread.ts'
 
 /**
  * Looks whether a record is there, fits the schema, and its source is still what was read.

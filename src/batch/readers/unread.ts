@@ -1,4 +1,4 @@
-import type {Failure, Result} from './task.ts'
+import type {Failure, Result} from '../task.ts'
 
 /** A file of which there is nothing to say but why it failed. */
 export const failed = (failure: Failure | null): Result => ({

@@ -1,7 +1,7 @@
 import {createHash, randomBytes} from 'node:crypto'
 import {closeSync, openSync, rmSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Draft} from './task.ts'
+import type {Draft} from '../task.ts'
 
 /** Writes a record where no one looks for records yet. Whoever moves it to its place waits for the disk first, for many at a time. */
 export function writeDraft(folder: string, text: string): Draft {

@@ -1,15 +1,15 @@
 import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
-import type {CodeEntry} from '../data/codes.ts'
-import {codes} from '../data/codes.ts'
-import type {FileEntry, IntentEntry} from './entry.ts'
-import type {Journal} from './journal.ts'
-import {type Ledger, now, type Unsettled} from './ledger.ts'
+import type {CodeEntry} from '../../data/codes.ts'
+import {codes} from '../../data/codes.ts'
+import type {FileEntry, IntentEntry} from '../journal/entry.ts'
+import type {Journal} from '../journal/journal.ts'
+import type {Ledger, Unsettled} from '../journal/ledger.ts'
+import type {Settled, Sink} from '../sink.ts'
+import type {Draft, Failure, Result, Setup} from '../task.ts'
+import type {Workplace} from '../workplace.ts'
 import type {Places} from './place.ts'
-import type {Settled, Sink} from './sink.ts'
-import type {Draft, Failure, Result, Setup} from './task.ts'
-import type {Workplace} from './workplace.ts'
 
 export interface Records {
   readonly workplace: Workplace
@@ -62,7 +62,7 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force,
       ledger.set(entry)
       return entry
     })
-    await journal.add(entries)
+    ledger.landed(entries, await journal.add(entries))
     return entries
   }
 
@@ -70,7 +70,7 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force,
   const obstacle = ({input, result}: Settled, sha256: string, coming: Map<string, string>): Failure | null => {
     const output = outputOf(input.name, setup)
     const known = ledger.get(output)
-    const other = coming.get(output) ?? (known?.since === now ? known.sha256 : null)
+    const other = coming.get(output) ?? (known?.isNew ? known.sha256 : null)
     if (other !== null && other !== sha256) return {code: 'output/taken', args: {file: output}}
     coming.set(output, sha256)
     return result.draft && places.refusal(output, known)
@@ -83,8 +83,8 @@ export function recordsFolder({workplace, journal, ledger, places, setup, force,
     if (isSame || isThere(result, output)) return recalled(ledger, output)
     const {draft, review, identity} = result
     const failure = result.failure ?? obstructed ?? places.move(draft!.name, output)
-    if (failure) return {status: 'failed', ...told(failure)}
-    return {...written(ledger, output, identity), outputSha256: draft!.sha256, identity, review}
+    if (failure) return {status: 'failed', ...told(failure), outputSha256: ledger.get(output)?.outputSha256 ?? null} // it is still there
+    return {...written(ledger.first, output, identity), outputSha256: draft!.sha256, identity, review}
   }
 
   /** A file that a list names twice is written once. */
@@ -123,7 +123,7 @@ export function settleUnsettled(unsettled: Unsettled, {ledger, places}: Pick<Rec
     const entry: FileEntry = {
       event: 'file',
       ...intent,
-      ...written(ledger, intent.output, intent.identity),
+      ...written(ledger.first, intent.output, intent.identity),
       retryable: false,
       milliseconds: 0,
     }
@@ -172,8 +172,8 @@ function recalled(ledger: Ledger, output: string): Pick<FileEntry, 'status' | 'c
   return {status: 'done', code: null, args: {}, retryable: false, outputSha256, review}
 }
 
-export function written(ledger: Ledger, output: string, identity: string | null): Pick<FileEntry, 'status' | 'code' | 'args'> {
-  const first = identity === null ? undefined : ledger.first(identity)
+export function written(firstOf: Ledger['first'], output: string, identity: string | null): Pick<FileEntry, 'status' | 'code' | 'args'> {
+  const first = identity === null ? undefined : firstOf(identity)
   if (first === undefined || first === output) return {status: 'written', code: null, args: {}}
   return {status: 'duplicate', code: 'batch/duplicate', args: {first, document: identity!}}
 }

@@ -2,11 +2,11 @@ import {createHash} from 'node:crypto'
 import {closeSync, fsync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, statSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {promisify} from 'node:util'
-import {failureOfWriting} from './faults.ts'
-import type {Known} from './ledger.ts'
-import type {Failure} from './task.ts'
-import {isWithin} from './walk.ts'
-import type {Workplace} from './workplace.ts'
+import {failureOfWriting} from '../faults.ts'
+import {isWithin} from '../inputs/walk.ts'
+import type {Known} from '../journal/ledger.ts'
+import type {Failure} from '../task.ts'
+import type {Workplace} from '../workplace.ts'
 
 /** The folder of records, where drafts are moved to their places. */
 export interface Places {
@@ -66,6 +66,7 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
         if (!within.has(folder)) {
           if (!staysWithin(folder, root)) return {code: 'output/outside', args: {file: output}}
           mkdirSync(folder, {recursive: true})
+          if (within.size >= FOLDERS) within.clear()
           within.add(folder)
         }
         renameSync(join(drafts, basename(draft)), pathOf(output)) // it may come from another machine
@@ -77,6 +78,9 @@ export function placesIn({records, drafts}: Workplace, force: boolean): Places {
     },
   }
 }
+
+/** Folders that are known to be there and within, at most: files come folder by folder. */
+const FOLDERS = 1000
 
 const sync = promisify(fsync)
 

@@ -1,11 +1,15 @@
-import type {FileEntry} from './entry.ts'
-import type {Ledger} from './ledger.ts'
-import {blank, outputOf, told, written} from './records.ts'
-import type {Settled, Sink} from './sink.ts'
-import type {Setup} from './task.ts'
+import {createHash} from 'node:crypto'
+import type {FileEntry} from '../journal/entry.ts'
+import type {Settled, Sink} from '../sink.ts'
+import type {Setup} from '../task.ts'
+import {blank, outputOf, told, written} from './index.ts'
 
-/** One stream of records in the order of the inputs, however many read at once: what is early waits. */
-export function recordStream(setup: Setup, ledger: Ledger, write: (text: string) => Promise<void>): Sink {
+/**
+ * One stream of records in the order of the inputs, however many read at once: what is early waits. Of each document that may come again
+ * the name is kept, some hundred bytes.
+ */
+export function recordStream(setup: Setup, write: (text: string) => Promise<void>): Sink {
+  const firsts = new Map<string, string>()
   const early = new Map<number, () => Promise<void>>()
   let next = 0
   let isFirst = true
@@ -34,7 +38,7 @@ export function recordStream(setup: Setup, ledger: Ledger, write: (text: string)
       new Promise((done, fail) => {
         turn(settled.order, () =>
           put(settled)
-            .then(() => done(entryOf(settled, setup, ledger)))
+            .then(() => done(entryOf(settled, setup, firsts)))
             .catch(fail),
         )
       }),
@@ -42,12 +46,16 @@ export function recordStream(setup: Setup, ledger: Ledger, write: (text: string)
   }
 }
 
-function entryOf(settled: Settled, setup: Setup, ledger: Ledger): FileEntry {
+function entryOf(settled: Settled, setup: Setup, firsts: Map<string, string>): FileEntry {
   const {input, result} = settled
   if (input.skip) return {...blank(settled, setup), status: 'skipped', code: input.skip}
   if (result.failure) return {...blank(settled, setup), status: 'failed', ...told(result.failure)}
   const {identity, review} = result
-  const entry = {...blank(settled, setup), ...written(ledger, outputOf(input.name, setup), identity), identity, review}
-  ledger.set(entry)
+  const output = outputOf(input.name, setup)
+  const entry = {...blank(settled, setup), ...written((each) => firsts.get(short(each)), output, identity), identity, review}
+  if (identity !== null && entry.status === 'written') firsts.set(short(identity), output)
   return entry
 }
+
+/** Sixteen bytes for an identity, which may be long. */
+const short = (identity: string): string => createHash('sha256').update(identity).digest().toString('latin1', 0, 16)
