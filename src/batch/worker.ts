@@ -1,6 +1,7 @@
 import {closeSync, openSync} from 'node:fs'
 import type {Programs} from '../index.ts'
 import {ReadError} from '../model/read-error.ts'
+import {openHand} from './readers/hand.ts'
 import {workThrough} from './readers/work.ts'
 import type {Result, Setup, Task} from './task.ts'
 
@@ -10,34 +11,40 @@ export interface Lot {
   readonly tasks: readonly Task[]
   /** How long programs outside may take in all. */
   readonly seconds: number
-}
-
-/** A reader tells whoever waits that it begins a file. */
-export interface Begun {
-  readonly begun: number
-  readonly pid: number
+  /** Where it is told which of the tasks is in hand. */
+  readonly hand: string
 }
 
 /** Reads what takes no programs outside; the rest is left for later. */
-export const read = ({setup, tasks}: Lot): Promise<Result[]> => workThrough(tasks, setup, null, begin)
+export const read = ({setup, tasks, hand}: Lot): Promise<Result[]> => holding(hand, (take) => workThrough(tasks, setup, null, take))
 
 /** Reads with programs outside. */
-export async function programs({setup, tasks, seconds}: Lot): Promise<Result[]> {
-  return workThrough(tasks, setup, await programsFor(seconds), begin)
+export async function programs({setup, tasks, seconds, hand}: Lot): Promise<Result[]> {
+  const programs = await programsFor(seconds)
+  return holding(hand, (take) => workThrough(tasks, setup, programs, take))
 }
 
 /** Looks at records. */
-export async function verify({tasks}: Lot): Promise<Result[]> {
+export async function verify({tasks, hand}: Lot): Promise<Result[]> {
   const {verify} = await import('./verify/index.ts')
-  const results: Result[] = []
-  for (const [at, task] of tasks.entries()) {
-    begin(at)
-    results.push(await verify(task))
-  }
-  return results
+  return holding(hand, async (take) => {
+    const results: Result[] = []
+    for (const [at, task] of tasks.entries()) {
+      take(at)
+      results.push(await verify(task))
+    }
+    return results
+  })
 }
 
-const begin = (at: number): void => void process.send?.({begun: at, pid: process.pid} satisfies Begun)
+async function holding<T>(path: string, work: (take: (at: number) => void) => Promise<T>): Promise<T> {
+  const {take, empty} = openHand(path)
+  try {
+    return await work(take)
+  } finally {
+    empty()
+  }
+}
 
 async function programsFor(seconds: number): Promise<Programs> {
   const {localPrograms} = await import('../programs/index.ts')

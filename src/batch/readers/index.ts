@@ -3,7 +3,8 @@ import type {Tinypool} from 'tinypool'
 import type {Crew} from '../crew.ts'
 import {shipped} from '../shipped.ts'
 import type {Failure, Result, Setup, Task} from '../task.ts'
-import type {Begun, Lot} from '../worker.ts'
+import type {Lot} from '../worker.ts'
+import {emptyHands} from './hand.ts'
 import {failed} from './unread.ts'
 import {type Bounds, watch} from './watch.ts'
 
@@ -21,14 +22,15 @@ export interface Hired extends Bounds {
 export async function readers(setup: Setup, hired: Hired): Promise<Crew> {
   const {jobs, lotSize, task: name, seconds, memory} = hired
   let pool: Promise<Tinypool> | null = null // most folders have no scans
+  const hands = emptyHands()
   const readAll = async (tasks: readonly Task[]): Promise<Attempt> => {
     const late = new AbortController()
+    const hand = hands.next()
     // one that waits for programs stops by itself when its time is up
-    const watched = watch({seconds: name === 'programs' ? seconds + GRACE : seconds, memory}, () => late.abort())
-    const channel = {postMessage: ({begun, pid}: Begun) => watched.begin(begun, pid)}
+    const watched = watch({seconds: name === 'programs' ? seconds + GRACE : seconds, memory}, hand, () => late.abort())
     try {
       pool ??= poolOf(jobs, memory)
-      const results: Result[] = await (await pool).run({setup, tasks, seconds} satisfies Lot, {name, signal: late.signal, channel})
+      const results: Result[] = await (await pool).run({setup, tasks, seconds, hand} satisfies Lot, {name, signal: late.signal})
       await setImmediate() // the reader is handed its next lot before this one is settled
       return {results}
     } catch (error) {
@@ -69,6 +71,7 @@ export async function readers(setup: Setup, hired: Hired): Promise<Crew> {
     },
     close: async () => {
       await (await pool)?.destroy()
+      hands.remove()
     },
   }
 }

@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, rmSync} from 'node:fs'
+import {lookAtHand} from './hand.ts'
 
 /** What one file may take. */
 export interface Bounds {
@@ -9,20 +10,23 @@ export interface Bounds {
 
 /** Someone who looks at a reader while it reads a lot. */
 export interface Watched {
-  /** The reader tells that it begins a file, by its place in the lot. */
-  readonly begin: (at: number, pid: number) => void
-  /** The file that was begun last; -1 for none. */
+  /** The file that was begun last, by its place in the lot; -1 for none. */
   readonly at: () => number
   /** Which bound the file broke; null for none. */
   readonly why: () => 'time' | 'memory' | null
   readonly end: () => void
 }
 
-/** Looks four times a second; a lot that waits for a reader is not late. */
-export function watch({seconds, memory}: Bounds, stop: () => void): Watched {
+/** Looks four times a second into the hand of the reader; a lot that waits for a reader is not late. */
+export function watch({seconds, memory}: Bounds, hand: string, stop: () => void): Watched {
   let [at, since, pid, most] = [-1, 0, 0, 0]
   let broken: 'time' | 'memory' | null = null
+  const peek = (): void => {
+    const held = lookAtHand(hand)
+    if (held !== null && held.at !== at) [at, since, pid, most] = [held.at, performance.now(), held.pid, 0]
+  }
   const look = (): void => {
+    peek()
     if (at < 0) return
     most = Math.max(most, memoryOf(pid))
     if (performance.now() - since > seconds * 1000) broken = 'time'
@@ -31,13 +35,16 @@ export function watch({seconds, memory}: Bounds, stop: () => void): Watched {
   }
   const timer = setInterval(look, 250)
   return {
-    begin: (begun, reader) => {
-      ;[at, since, pid, most] = [begun, performance.now(), reader, 0]
+    at: () => {
+      if (broken === null) peek()
+      return at
     },
-    at: () => at,
     // a reader that used up its memory between two looks ended by itself
     why: () => broken ?? (most > memory * 0.7 ? 'memory' : null),
-    end: () => clearInterval(timer),
+    end: () => {
+      clearInterval(timer)
+      rmSync(hand, {force: true})
+    },
   }
 }
 
