@@ -80,11 +80,10 @@ class Parsed implements ParseResult {
 function diagnostics(messages: readonly Message[], source: Source): Diagnostic[] {
   if (messages.length === 0) return []
   const place = locator(source.text)
-  return messages.map(({code, span, args}) => ({
-    code,
-    severity: codes[code].severity,
-    line: span ? place(span.start).line : null,
-    column: span ? place(span.start).column : null,
-    args: {...args},
-  }))
+  return messages.map(({code, span, args}) => {
+    const {line, column} = span ? place(span.start) : NOWHERE
+    return {code, severity: codes[code].severity, line, column, args: {...args}}
+  })
 }
+
+const NOWHERE = {line: null, column: null}

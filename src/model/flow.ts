@@ -100,6 +100,7 @@ export function slice(flow: Flow, from: number, to: number = flow.text.length): 
 
 /** Joins flows by single spaces. */
 export function concat(flows: readonly Flow[]): Flow {
+  if (flows.length === 1) return flows[0]!
   const parts = flows.filter((flow) => flow.text !== '')
   if (parts.length === 1) return parts[0]!
   const runs: Run[] = []

@@ -10,11 +10,11 @@ import {inCapitals} from './zoning.ts'
  *         Sau khi nghe …                                           room left above, full stop, indent: begins
  */
 export function breakScores(rows: readonly Row[]): number[] {
-  const layout = layoutOf(rows)
+  const layout = isWrapped(rows) ? layoutOf(rows) : null
   return rows.map((row, i) =>
     i === 0 || row.table !== rows[i - 1]!.table || (row.table && row.paragraph)
       ? FORCED
-      : layout.wrapped
+      : layout
         ? wrappedScore(row, rows[i - 1]!, layout)
         : plainScore(row, rows[i - 1]!),
   )
@@ -26,8 +26,13 @@ const FORCED = 10
 const WIDEST = 130
 const NARROWEST = 50
 
+function isWrapped(rows: readonly Row[]): boolean {
+  if (rows.length <= 3) return false
+  const lengths = new Float64Array(rows.map((row) => row.flow.text.length)).sort()
+  return at(lengths, 0.85) >= NARROWEST && at(lengths, 0.9) <= WIDEST && at(lengths, 0.97) < 200
+}
+
 interface Layout {
-  readonly wrapped: boolean
   /** Column where a full line ends. */
   readonly width: number
   /** Left margin of each page: page number → column. A converter may shift a page; most keep to one margin. */
@@ -38,7 +43,6 @@ interface Layout {
 
 function layoutOf(rows: readonly Row[]): Layout {
   const ends = new Float64Array(rows.map((row) => row.end)).sort()
-  const lengths = new Float64Array(rows.map((row) => row.flow.text.length)).sort()
   const margins = new Map<number, number>()
   const common = marginOf(rows)
   for (const [page, own] of pagesOf(rows)) {
@@ -46,7 +50,6 @@ function layoutOf(rows: readonly Row[]): Layout {
   }
   const deep = rows.filter((row) => row.column - margins.get(row.page)! >= INDENT).length
   return {
-    wrapped: rows.length > 3 && at(lengths, 0.85) >= NARROWEST && at(lengths, 0.9) <= WIDEST && at(lengths, 0.97) < 200,
     width: at(ends, 0.85),
     margins,
     indented: deep > 0.04 * rows.length && deep < 0.9 * rows.length,
@@ -113,4 +116,4 @@ function plainScore(row: Row, above: Row): number {
 
 /** "QUYẾT ĐỊNH:" stands alone whatever the line above ends with; so does the line below it. */
 const capitals = (row: Row, above: Row): number =>
-  inCapitals(row.flow.text) !== inCapitals(above.flow.text) && row.flow.text.length < 80 ? 4 : 0
+  row.flow.text.length < 80 && inCapitals(row.flow.text) !== inCapitals(above.flow.text) ? 4 : 0

@@ -30,7 +30,7 @@ export function endingStart(rows: readonly Row[], kinds: readonly (Furniture | n
 /** The row of "Nơi nhận:" that opens the end block; `rows.length` when there is none. */
 function labelAt(rows: readonly Row[], kinds: readonly (Furniture | null)[], from: number): number {
   const open = seriesBefore(rows, from)
-  for (let i = from; i < rows.length; i++) if (isLabelRow(rows[i]!) && closesBody(rows, kinds, i, open(i))) return i
+  for (let i = from; i < rows.length; i++) if (isLabelRow(rows[i]!) && closesBody(rows, kinds, i, open)) return i
   return lostLabelAt(rows, from)
 }
 
@@ -70,14 +70,14 @@ const isLabelRow = (row: Row): boolean => row.pieces.some((piece) => isRecipient
  *     4. Thôn Đông họp …
  *     Nơi nhận:                CHỦ TỊCH
  */
-function closesBody(rows: readonly Row[], kinds: readonly (Furniture | null)[], at: number, open: Series): boolean {
+function closesBody(rows: readonly Row[], kinds: readonly (Furniture | null)[], at: number, open: SeriesBefore): boolean {
   for (let i = at; i < rows.length; i++) {
     const row = rows[i]!
     if (kinds[i]) continue
     if (row.pieces.some(({flow}) => ARCHIVE.test(flow.folded))) return true
     if (row.pieces.some(({flow}) => isAuthority(flow.text) || isOffice(flow))) return i === at || !stopsAtLabel(rows, kinds, i)
     if (i > at && isLabelRow(row)) return false
-    if (i > at && isNumbered(row)) return !countsOn(row, open)
+    if (i > at && isNumbered(row)) return !countsOn(row, open(at))
   }
   return true
 }
@@ -96,9 +96,10 @@ const ARCHIVE = /(?<![a-z])luu ?:|^[-~ ]*luu(?! y(?![a-z]))(?![a-z])/u
 
 /** The last number of every series of markers: kind and style → value. */
 type Series = ReadonlyMap<string, number>
+type SeriesBefore = (at: number) => Series
 
 /** The series opened before a row, asked with a growing row. */
-function seriesBefore(rows: readonly Row[], from: number): (at: number) => Series {
+function seriesBefore(rows: readonly Row[], from: number): SeriesBefore {
   const open = new Map<string, number>()
   let next = from
   return (at) => {
@@ -193,7 +194,8 @@ const isFootnote = (row: Row): boolean => row.column < 12 && /^\d{1,2}(?: \p{Lu}
 /** Pieces of a row of the end block; a signature line glued to a recipient by one space is cut off. */
 function endingPieces(row: Row, side: Side): Piece[] {
   const close =
-    side.stampColumn !== null || row.pieces.some(({flow}) => isAuthority(flow.text) || isOffice(flow) || isStampToken(flow.folded))
+    row.pieces.length > 1 &&
+    (side.stampColumn !== null || row.pieces.some(({flow}) => isAuthority(flow.text) || isOffice(flow) || isStampToken(flow.folded)))
   return columnsOf(row, close ? 2 : 3).flatMap((piece) => {
     const at = glued(piece.flow, side)
     if (at <= 0) return [piece]

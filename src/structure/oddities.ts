@@ -44,10 +44,10 @@ export function oddities(rows: readonly Row[], choices: readonly (Choice | null)
 function oddityOf(level: Level, cost: number, before: Level | undefined): Pick<Oddity, 'kind' | 'expected'> | null {
   if (cost >= 1) return {kind: 'marker-repaired', expected: printed(level, level.value, level.style)}
   if (!before || ranks[level.kind] >= ranks.dash) return null
-  const next = printed(level, before.value + 1, before.style)
-  if (level.value <= before.value) return {kind: 'marker-out-of-series', expected: next}
+  const next = (): string => printed(level, before.value + 1, before.style)
+  if (level.value <= before.value) return {kind: 'marker-out-of-series', expected: next()}
   if (isLettered(level.kind) ? lettersBetween(before.value, level.value) > 0 : level.value > before.value + 1)
-    return {kind: 'marker-skipped', expected: next}
+    return {kind: 'marker-skipped', expected: next()}
   return level.style === before.style ? null : {kind: 'mixed-markers', expected: printed(level, level.value, before.style)}
 }
 

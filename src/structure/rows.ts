@@ -55,7 +55,7 @@ export function rowsOf(source: Source): Row[] {
     const last = pieces.at(-1)!
     rows.push({
       pieces,
-      flow: concat(pieces.map((piece) => piece.flow)),
+      flow: pieces.length === 1 ? last.flow : concat(pieces.map((piece) => piece.flow)),
       column: pieces[0]!.column,
       end: last.column + last.flow.text.length,
       above,

@@ -16,29 +16,58 @@ export interface Presider {
   readonly rule: string
 }
 
+/** The best of those said to preside that suits. */
+export type Presiders = (suits: (presider: Presider) => boolean) => Presider | undefined
+
 /**
  * Everyone said to preside, lead or conclude, the best claim first: who chairs, then who leads the delegation or acts, then who
- * concludes, then whom the subject names.
+ * concludes, then whom the subject names. Read no further than somebody asks, as mostly the first claim tells all.
  */
-export function findPresiders(
+export function findPresiders(...told: Parameters<typeof presidersOf>): Presiders {
+  const known: Presider[] = []
+  const further = presidersOf(...told)
+  return (suits) => {
+    const found = known.find(suits)
+    if (found) return found
+    for (let next = further.next(); !next.done; next = further.next()) {
+      known.push(next.value)
+      if (suits(next.value)) return next.value
+    }
+    return undefined
+  }
+}
+
+interface Claim {
+  readonly flow: Flow
+  readonly range: Range | null
+  readonly rule: string
+}
+
+function* presidersOf(
   narrative: Narrative,
   statement: Statement | null,
   subject: Flow | null,
   concluding: Concluding | null,
   home: Home | null,
-): Presider[] {
-  const {flow} = narrative
-  const claims: {flow: Flow; range: Range | null; rule: string}[] = []
-  if (statement?.kind === 'preside') claims.push({flow, range: subjectOf(flow, statement), rule: 'chair-presides'})
-  for (const sentence of narrative.sentences) claims.push({flow, range: presidesAlone(flow, sentence), rule: 'chair-presides'})
-  if (statement && statement.kind !== 'preside') claims.push({flow, range: subjectOf(flow, statement), rule: 'chair-acts'})
-  for (const sentence of narrative.sentences) claims.push({flow, range: labelled(flow, sentence), rule: 'chair-label'})
-  for (const sentence of narrative.sentences) claims.push({flow, range: concluder(flow, sentence), rule: 'chair-concludes'})
-  if (subject && concluding?.who) claims.push({flow: subject, range: concluding.who, rule: 'chair-subject'})
-  return claims.flatMap((claim) => {
-    const presider = claim.range && presiderIn(claim.flow, claim.range, claim.rule, home)
-    return presider && !isCollective(presider) ? [presider] : []
-  })
+): Generator<Presider> {
+  for (const {flow, range, rule} of claims(narrative, statement, subject, concluding)) {
+    const presider = range && presiderIn(flow, range, rule, home)
+    if (presider && !isCollective(presider)) yield presider
+  }
+}
+
+function* claims(
+  {flow, sentences}: Narrative,
+  statement: Statement | null,
+  subject: Flow | null,
+  concluding: Concluding | null,
+): Generator<Claim> {
+  if (statement?.kind === 'preside') yield {flow, range: subjectOf(flow, statement), rule: 'chair-presides'}
+  for (const sentence of sentences) yield {flow, range: presidesAlone(flow, sentence), rule: 'chair-presides'}
+  if (statement && statement.kind !== 'preside') yield {flow, range: subjectOf(flow, statement), rule: 'chair-acts'}
+  for (const sentence of sentences) yield {flow, range: labelled(flow, sentence), rule: 'chair-label'}
+  for (const sentence of sentences) yield {flow, range: concluder(flow, sentence), rule: 'chair-concludes'}
+  if (subject && concluding?.who) yield {flow: subject, range: concluding.who, rule: 'chair-subject'}
 }
 
 /** "Thường trực Huyện ủy họp …", "chủ tọa kết luận": a body, or whoever it was, is no person and no office. */

@@ -5,7 +5,7 @@ import {type Found, type Traced, unwrap} from '../../model/found.ts'
 import type {Message} from '../../model/message.ts'
 import type {Tree} from '../../model/tree.ts'
 import type {Attendee, Meeting} from '../../notice.ts'
-import {findPresiders, type Presider} from './chair.ts'
+import {findPresiders, type Presider, type Presiders} from './chair.ts'
 import {readDays} from './days.ts'
 import {foundAt, foundPosition} from './found.ts'
 import {readGuests} from './guests.ts'
@@ -63,15 +63,15 @@ interface Chair {
 }
 
 /** The first who presides; a missing name or post is taken from a later mention that does not speak of someone else, or the name from the signature. */
-function chairOf(tree: Tree, presiders: readonly Presider[], flows: readonly Flow[]): Chair | null {
-  const first = presiders[0]
+function chairOf(tree: Tree, presiders: Presiders, flows: readonly Flow[]): Chair | null {
+  const first = presiders(() => true)
   if (!first) return null
-  const named = presiders.find(({phrase}) => phrase.name !== null)
+  const named = presiders(({phrase}) => phrase.name !== null)
   const fullName = named ? foundAt(named.flow, named.phrase.name!, named.rule) : null
   const key = fullName && fold(fullName.value)
   const isPosted = ({flow, phrase}: Presider): boolean =>
     phrase.position.length > 0 && (!phrase.name || fold(flow.text.slice(phrase.name.start, phrase.name.end)) === key)
-  const posted = first.rule === 'chair-concludes' && named && isPosted(named) ? named : presiders.find(isPosted)
+  const posted = first.rule === 'chair-concludes' && named && isPosted(named) ? named : presiders(isPosted)
   const position = posted ? foundPosition(posted.flow, posted.phrase, posted.rule) : null
   return {
     fullName: fullName ? agreedName(fullName, flows) : position && signedName(tree, position.value),
@@ -84,12 +84,12 @@ function attendeesOf(
   narrative: Narrative,
   statements: readonly Statement[],
   subject: Flow | null,
-  presiders: readonly Presider[],
+  presiders: Presiders,
   chair: string | null,
   home: Home | null,
 ): Traced<Attendee>[] {
   const {flow} = narrative
-  const others = presiders.find((presider) => presider.flow === flow && presider.rule !== 'chair-concludes')?.others
+  const others = presiders((presider) => presider.flow === flow && presider.rule !== 'chair-concludes')?.others
   const lists = findLists(narrative, statements)
   const present = (others ? [others, ...lists] : lists).flatMap((list) => readGuests(flow, list, home))
   const counterpart = subject && present.length === 0 ? counterpartOf(subject, {start: 0, end: subject.text.length}) : null

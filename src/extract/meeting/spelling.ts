@@ -9,13 +9,15 @@ import type {Found} from '../../model/found.ts'
  *     Đỉnh Tiến Dũng   Đinh Tiên Dũng   Đinh Tiến Dũng      →  Đinh Tiến Dũng, repaired
  */
 export function agreedName(name: Found<string>, flows: readonly Flow[]): Found<string> {
-  const mentions = flows.flatMap((flow) => mentionsOf(flow, fold(name.value))).map((mention) => mention.split(' '))
-  if (mentions.length < 3) return name
+  const folded = fold(name.value)
+  const mentions = flows.flatMap((flow) => mentionsOf(flow, folded))
+  if (mentions.length < 3 || mentions.every((mention) => mention === name.value)) return name
+  const syllables = mentions.map((mention) => mention.split(' '))
   const value = name.value
     .split(' ')
     .map((printed, at) =>
       mostPrinted(
-        mentions.map((mention) => mention[at]!),
+        syllables.map((mention) => mention[at]!),
         printed,
       ),
     )
