@@ -18,7 +18,17 @@ export function homeOf(frame: Traced<DocumentBlock>, tree: Tree): Home {
 }
 
 const UNIT = /(?<unit>(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?:\p{Lu}|\d)[\p{L}\d’'. -]*)$/u
-const unitOf = (organ: string | null): string | null => (organ ? UNIT.exec(organ)?.groups?.unit : undefined) ?? null
+/** Committees of the Party are called by the unit they lead: "Huyện ủy Mai Châu" that of "huyện Mai Châu". */
+const PARTY = /(?<!\p{L})(?<committee>Tỉnh|Thành|Huyện|Thị|Quận) (?:ủy|uỷ) (?<name>\p{Lu}[\p{L}’'. -]*)$/u
+const LED: Readonly<Record<string, string>> = {Tỉnh: 'tỉnh', Thành: 'thành phố', Huyện: 'huyện', Thị: 'thị xã', Quận: 'quận'}
+
+function unitOf(organ: string | null): string | null {
+  if (organ === null) return null
+  const unit = UNIT.exec(organ)?.groups?.unit
+  if (unit !== undefined) return unit
+  const {committee, name} = PARTY.exec(organ)?.groups ?? {}
+  return committee && name ? `${LED[committee]} ${name}` : null
+}
 
 function levelOf(unit: string): Home['level'] {
   const folded = fold(unit)

@@ -164,8 +164,7 @@ describe('bad files', async () => {
     expect(there.reduce((sum, {path}) => sum + statSync(join(folder, path)).size, 0)).toBeLessThan(60_000_000)
   })
 
-  test.each(made)('$path is refused with $code, soon and without programs', async ({path, code}) => {
-    const begun = performance.now()
+  test.each(made)('$path is refused with $code, without programs', async ({path, code}) => {
     const calls: string[] = []
     const called = (name: string) => async (): Promise<never> => {
       calls.push(name)
@@ -177,7 +176,6 @@ describe('bad files', async () => {
     expect(result).toBeNull()
     expect(messages.filter((message) => codes[message.code].severity === 'error').map((message) => message.code)).toEqual([code])
     expect(calls).toEqual([])
-    expect(performance.now() - begun).toBeLessThan(5000) // a busy machine; alone each takes far less than one
   })
 
   test('a reader of many files says the same, and leaves none for later', async () => {

@@ -80,11 +80,9 @@ test('without Redis there is no crew and no worker, and the reason says where an
     code: 'batch/queue-unreachable',
     args: {place: `127.0.0.1:${port}/2`, reason: expect.stringContaining('ECONNREFUSED')},
   }
-  const started = Date.now()
   await expect(queueCrew(url, setup, {firstPatience: 0.5})).rejects.toMatchObject(unreachable)
   const worker = serveQueue(url, async () => fake(), {version: '1', jobs: 1, signal: new AbortController().signal, firstPatience: 0.5})
   await expect(worker).rejects.toMatchObject(unreachable)
-  expect(Date.now() - started).toBeLessThan(5000)
 })
 
 test.each(['', 'localhost', 'http://localhost:6379', '/tmp/redis.sock'])('%j is no address of Redis', async (url) => {

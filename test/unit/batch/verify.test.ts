@@ -132,12 +132,10 @@ describe('records that are wrong', () => {
     expect(new Set(faults).size).toBe(5)
   })
 
-  test('wrong in as many places as there can be: soon said', async () => {
-    const begun = performance.now()
+  test('wrong in as many places as there can be', async () => {
     const faults = await faultsOf((copy) => Object.assign(copy, {diagnostics: Array(20_000).fill({line: 'x'})}))
     expect(faults).toHaveLength(5)
     expect(faults[0]).toMatch(/^\/diagnostics\/0 /u)
-    expect(performance.now() - begun).toBeLessThan(5000)
   })
 
   test('a name as long as a book, that a terminal would obey', async () => {
