@@ -1,5 +1,5 @@
-import {spawnSync} from 'node:child_process'
-import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {spawn, spawnSync} from 'node:child_process'
+import {chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {deflateSync} from 'node:zlib'
@@ -70,6 +70,23 @@ test('killed at twenty moments, and begun again each time', async () => {
   expectKept(records, before)
   expectWhole(records)
 }, 180_000)
+
+test("a reader of a run that was cut off still writes: it is in nobody's way", async () => {
+  const records = join(newFolder(), 'ket-qua')
+  const drafts = join(records, '.parse-notice/drafts')
+  mkdirSync(drafts, {recursive: true})
+  const writes = `
+    const pause = new Int32Array(new SharedArrayBuffer(4))
+    for (let i = 0, end = Date.now() + 2000; Date.now() < end; i++) {
+      try { require('fs').writeFileSync(process.argv[1] + '/late-' + i, 'x') } catch {}
+      Atomics.wait(pause, 0, 0, 0.1)
+    }`
+  spawn(process.execPath, ['-e', writes, drafts])
+  await until(() => readdirSync(drafts).length > 0)
+  const {code, stderr} = await runToEnd(source, '-o', records, '-j', '2')
+  expect(code, stderr).toBe(0)
+  expectWhole(records)
+}, 60_000)
 
 test('its readers killed one after the other: all is read all the same', async () => {
   const records = join(newFolder(), 'ket-qua')

@@ -40,17 +40,25 @@ export function lookAtHand(path: string): {readonly at: number; readonly pid: nu
 
 const SIZE = 8
 
-/** Paths for hands, one for each lot that is read, in a folder of their own that is made for the first. */
+/** Paths for hands, one for each lot that is read, in a folder of their own that is made for the first, and goes with the process at last. */
 export function emptyHands(): {readonly next: () => string; readonly remove: () => void} {
   let folder: string | null = null
   let count = 0
+  const remove = (): void => {
+    process.off('exit', remove)
+    try {
+      if (folder !== null) rmSync(folder, {recursive: true, force: true})
+    } catch {} // a reader that is being ended may still hold its own
+    folder = null
+  }
   return {
     next: () => {
-      folder ??= mkdtempSync(join(tmpdir(), 'parse-notice-'))
+      if (folder === null) {
+        folder = mkdtempSync(join(tmpdir(), 'parse-notice-hands-'))
+        process.on('exit', remove)
+      }
       return join(folder, String(count++))
     },
-    remove: () => {
-      if (folder !== null) rmSync(folder, {recursive: true, force: true})
-    },
+    remove,
   }
 }
