@@ -20,10 +20,8 @@ export function orderAt(flow: Flow, at: number, end: number, issuer: Issuer): Re
   const list = readActors(flow, at, end)
   if (!list) return null
   const next = skipSpace(flow.text, list.end)
-  const issuing = list.actors.every((actor) => issuer.mayOrder(actor))
-    ? Math.max(orderVerbEnd(flow, next), directingVerbEnd(flow, next))
-    : -1
-  const ordered = issuing > 0 ? afterVerb(flow, issuing, end) : null
+  const behind = Math.max(orderVerbEnd(flow, next), directingVerbEnd(flow, next))
+  const ordered = behind > 0 && list.actors.every((actor) => issuer.mayOrder(actor)) ? afterVerb(flow, behind, end) : null
   return ordered ?? subjectAt(flow, list.actors, at, next, end, issuer)
 }
 

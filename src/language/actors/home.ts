@@ -16,13 +16,19 @@ export interface Home {
  */
 export function writeOut(actor: Actor, home: Home): Actor {
   if (actor.kind === 'person') return actor
-  const full = home.aliases.size === 0 ? undefined : home.aliases.get(fold(actor.name))
+  const full = fullName(actor.name, home)
   const how = actor.how === 'repaired' ? 'repaired' : 'expanded'
   if (full !== undefined) return {...actor, name: full, how}
   if (home.level === 'central' || actor.name.length > LONGEST) return actor
   const {head, noun} = BARE.exec(actor.name)?.groups ?? {}
   if (head === undefined || noun === undefined) return actor
   return home.unit.toLowerCase().startsWith(`${noun.toLowerCase()} `) ? {...actor, name: `${head} ${home.unit}`, how} : actor
+}
+
+/** What a short name stands for; folding leaves the length of a name as it is. */
+function fullName(name: string, {aliases}: Home): string | undefined {
+  for (const [short, full] of aliases) if (short.length === name.length && fold(name) === short) return full
+  return undefined
 }
 
 const BARE =
