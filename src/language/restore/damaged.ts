@@ -14,14 +14,20 @@ export function damageOf(text: string): number {
   let words = 0
   for (let from = 0; from < text.length; from += stride) {
     const to = Math.min(from + SAMPLE, text.length)
-    for (let end = from; end < to; end++) {
-      const start = letterFrom(text, end, to)
-      end = smallEnd(text, start, to)
-      if (isLetterCode(text.charCodeAt(end))) end = wordEnd(text, end, to)
-      else if (start > from && end < to && end - start > 1 && !isBound(text, start, end)) {
-        words++
-        if (!isSpelledAt(text, start, end) && !isForeign(text.slice(start, end))) odd.add(text.slice(start, end))
+    let start = from
+    let isSmall = false // what begins before the sample is not looked at
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at)
+      if (isLetterCode(code)) {
+        isSmall &&= isSmallCode(code)
+        continue
       }
+      if (isSmall && at - start > 1 && !isBound(text, start, at)) {
+        words++
+        if (!isSpelledAt(text, start, at) && !isForeign(text.slice(start, at))) odd.add(text.slice(start, at))
+      }
+      start = at + 1
+      isSmall = true
     }
   }
   const first = text.slice(0, SPECKED)
@@ -38,24 +44,6 @@ const LEAST_SHARE = 0.0065
 
 /** "backup" has no mark that could be wrong and cannot come from a Vietnamese word by losing one; "nhiem" can. */
 const isForeign = (word: string): boolean => word === fold(word) && !isSyllable(word)
-
-function letterFrom(text: string, from: number, to: number): number {
-  let i = from
-  while (i < to && !isLetterCode(text.charCodeAt(i))) i++
-  return i
-}
-
-function smallEnd(text: string, from: number, to: number): number {
-  let i = from
-  while (i < to && isSmallCode(text.charCodeAt(i))) i++
-  return i
-}
-
-function wordEnd(text: string, from: number, to: number): number {
-  let i = from
-  while (i < to && isLetterCode(text.charCodeAt(i))) i++
-  return i
-}
 
 const SPECKS = ['~', '|', '`', '*']
 /** Marks that stand within no word: "ho~ạt", "thực h|iện". */
