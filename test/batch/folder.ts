@@ -19,9 +19,9 @@ export interface Running {
   readonly ended: Promise<Ran>
 }
 
-/** Starts a run that shows no progress, without waiting for its end. */
+/** Starts a run, one that shows no progress unless it is asked to, without waiting for its end. */
 export function begin(args: readonly string[], options: {cwd?: string; uid?: number} = {}): Running {
-  const child = spawn(process.execPath, [bin, ...args, '--progress', 'none'], {
+  const child = spawn(process.execPath, [bin, '--progress', 'none', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environment(),
     ...options,

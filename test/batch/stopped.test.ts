@@ -211,6 +211,21 @@ describe('asked to stop', () => {
     120_000,
   )
 
+  test('among lines of JSON it says so in JSON', async () => {
+    const records = join(newFolder(), 'ket-qua')
+    const {child, ended} = begin([source, '-o', records, '-j', '2', '--progress', 'json'])
+    while (!existsSync(records) || recordsIn(records).length === 0) await sleep(20)
+    child.kill('SIGINT')
+    const {code, stderr} = await ended
+    expect(code).toBe(130)
+    const lines = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines).toContainEqual({event: 'message', text: 'Stopping: the files in hand are finished. Ctrl-C again stops now.'})
+    expect(lines.at(-1)).toMatchObject({event: 'summary', stopped: true, failure: null, isWhole: true})
+  }, 60_000)
+
   test('twice it ends at once, and goes on from there', async () => {
     const records = join(newFolder(), 'ket-qua')
     const {child, ended} = begin([source, '-o', records, '-j', '1'])

@@ -30,12 +30,12 @@ export async function batchFiles(args: Arguments, lang: Lang, terminal: Terminal
   const tally = emptyTally()
   const {stop, stopCode} = stopOf(terminal)
   const progress = showProgress(howOf(args, terminal), tally, countOf(wanted, args, stop.signal), lang, terminal)
-  stop.signal.addEventListener('abort', () => progress.say(`${said.stopping[lang]}\n`))
+  stop.signal.addEventListener('abort', () => progress.tell(said.stopping[lang]))
   let failures: Failures[] = []
   let end: End | null = null
   let ran = false
   try {
-    failures = failuresOf(many, (file, error) => progress.say(`${printable(`${file}: ${reasonOf(error)}`)}\n`))
+    failures = failuresOf(many, (file, error) => progress.tell(printable(`${file}: ${reasonOf(error)}`)))
     end = await batch({
       version: terminal.version(),
       setup: setupOf(args),
@@ -44,7 +44,7 @@ export async function batchFiles(args: Arguments, lang: Lang, terminal: Terminal
       force: many.force,
       retryFailed: many.retryFailed,
       isTooBad: boundOf(many),
-      hire: (setup) => readersFor(setup, many, terminal, stop.signal, (text) => progress.say(text), lang),
+      hire: (setup) => readersFor(setup, many, terminal, stop.signal, (text) => progress.tell(text), lang),
       tally,
       onEntry: (entry) => {
         if (entry.status !== 'failed') return
@@ -60,12 +60,10 @@ export async function batchFiles(args: Arguments, lang: Lang, terminal: Terminal
     for (const each of failures) await each.close(ran)
   }
   const seconds = (performance.now() - begun) / 1000
-  const summary = json ? `${JSON.stringify(summaryOf(tally, seconds))}\n` : summaryText(tally, seconds, lang)
+  const stopped = stopCode() !== null
+  const summary = json ? `${JSON.stringify(summaryOf(tally, seconds, stopped, end))}\n` : summaryText(tally, seconds, lang)
   if (!args.quiet || json) await terminal.stderr.write(summary)
-  if (end.failure) await terminal.stderr.write(`${ending(end.failure, lang)}\n`)
-  const goesOn = typeof target.to === 'string'
-  if (goesOn && (stopCode() !== null || end.failure)) await terminal.stderr.write(`${said.again[lang]}\n`)
-  if (!end.isWhole) await terminal.stderr.write(`${said.unbalanced[lang]}\n`)
+  if (!json) for (const text of afterwords(end, stopped, target.to, lang)) await terminal.stderr.write(`${text}\n`)
   return stopCode() ?? codeOf(end, tally, args)
 }
 
@@ -75,7 +73,7 @@ async function readersFor(
   many: ManyArguments,
   terminal: Terminal,
   signal: AbortSignal,
-  say: (text: string) => void,
+  tell: (text: string) => void,
   lang: Lang,
 ) {
   if (many.queue === null) return hire(setup, many)
@@ -83,7 +81,7 @@ async function readersFor(
   const crew = await queueCrew(many.queue, setup, {
     version: terminal.version(),
     signal,
-    onTrouble: ({code, args}) => say(`${phrase({code, span: null, args}, lang).text}\n`),
+    onTrouble: ({code, args}) => tell(phrase({code, span: null, args}, lang).text),
   })
   return {crew, programs: nobody}
 }
@@ -161,7 +159,12 @@ function boundOf({maxFailures}: ManyArguments): (tally: Tally) => boolean {
 /** Files that must have been read before a share of failures says anything. */
 const ENOUGH = 20
 
-const summaryOf = ({inputs, left, counts, toReview, failures}: Tally, seconds: number): object => ({
+const summaryOf = (
+  {inputs, left, counts, toReview, failures}: Tally,
+  seconds: number,
+  stopped: boolean,
+  {failure, isWhole}: End,
+): object => ({
   event: 'summary',
   inputs,
   left,
@@ -169,7 +172,17 @@ const summaryOf = ({inputs, left, counts, toReview, failures}: Tally, seconds: n
   toReview,
   failures: Object.fromEntries([...failures].map(([code, {count}]) => [code, count])),
   seconds: Math.round(seconds * 10) / 10,
+  stopped,
+  failure,
+  isWhole,
 })
+
+/** What follows the numbers; among lines of JSON the summary says the same. */
+const afterwords = ({failure, isWhole}: End, stopped: boolean, to: unknown, lang: Lang): string[] => [
+  ...(failure ? [ending(failure, lang)] : []),
+  ...(typeof to === 'string' && (stopped || failure) ? [said.again[lang]] : []),
+  ...(isWhole ? [] : [said.unbalanced[lang]]),
+]
 
 const ending = ({code, args}: Failure, lang: Lang): string => {
   const {text, help} = phrase({code, span: null, args}, lang)

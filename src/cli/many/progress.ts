@@ -7,6 +7,8 @@ export type How = 'bar' | 'line' | 'json' | 'none'
 /** Shows how far a run is, on stderr; lines that others write go above the bar. */
 export interface Progress {
   readonly say: (line: string) => void
+  /** Says something to people; among lines of JSON it is one, too. */
+  readonly tell: (text: string) => void
   readonly stop: () => void
 }
 
@@ -19,21 +21,28 @@ export function showProgress(how: How, tally: Tally, total: () => number | null,
   const begun = performance.now()
   const put = (text: string): void => void stderr.write(text).catch(() => {})
   const now = (): State => stateOf(tally, total(), (performance.now() - begun) / 1000)
-  if (how === 'none') return {say: put, stop: () => {}}
+  const tell = (text: string): void => put(`${text}\n`)
+  if (how === 'none') return {say: put, tell, stop: () => {}}
   if (how === 'bar') {
     const draw = (): void => put(`\r${ERASE}${bar(now(), lang, stderr.columns)}`)
     const timer = every(200, draw)
+    const say = (line: string): void => put(`\r${ERASE}${line}`)
     return {
-      say: (line) => put(`\r${ERASE}${line}`),
+      say,
+      tell: (text) => say(`${text}\n`),
       stop: () => {
         clearInterval(timer)
         put(`\r${ERASE}`)
       },
     }
   }
-  const line = how === 'json' ? () => `${JSON.stringify({event: 'progress', ...now()})}\n` : () => plain(now())
-  const timer = every(how === 'json' ? 1000 : 5000, () => put(line()))
-  return {say: put, stop: () => clearInterval(timer)}
+  if (how === 'json') {
+    const event = (name: string, of: object): void => put(`${JSON.stringify({event: name, ...of})}\n`)
+    const timer = every(1000, () => event('progress', now()))
+    return {say: put, tell: (text) => event('message', {text}), stop: () => clearInterval(timer)}
+  }
+  const timer = every(5000, () => put(plain(now())))
+  return {say: put, tell, stop: () => clearInterval(timer)}
 }
 
 const ERASE = '\u001b[2K'

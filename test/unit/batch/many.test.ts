@@ -190,6 +190,7 @@ describe('what is told', () => {
       .map((line) => JSON.parse(line))
     expect(lines.filter(({event}) => event === 'file')).toHaveLength(60)
     expect(lines.at(-1)).toMatchObject({event: 'summary', inputs: 60, counts: {failed: 60}, failures: {'input/damaged': 60}})
+    expect(lines.at(-1)).toMatchObject({stopped: false, failure: null, isWhole: true})
   })
 
   test('--quiet says nothing where nothing went wrong with the run itself', async () => {
