@@ -21,7 +21,8 @@ export interface Province {
  * only the one that existed on that day; without, the latest that bore the name. Null for any other name.
  */
 export function provinceNamed(name: string, date?: string): Province | null {
-  const bare = name.trim().replace(UNIT, '')
+  const trimmed = name.trim()
+  const bare = UNIT_OPENS.includes(trimmed.charAt(0)) ? trimmed.replace(UNIT, '') : trimmed
   const entry = BY_NAME.get(plain(fold(bare)))?.find(({spelling}) => canBe(plain(bare), plain(spelling)))
   if (entry === undefined) return null
   if (date === undefined) return entry.periods.at(-1)!
@@ -56,6 +57,7 @@ export function provincesOn(date: string): readonly Province[] {
   return provinces.filter((period) => wasThere(period, date))
 }
 
+const UNIT_OPENS = 'tT'
 const UNIT = /^(?:tỉnh|thành phố|t\.?p\.?)[\s.]*(?=[\p{L}])/iu
 const HEADED = /(?:^|[^\p{L}])(?:tỉnh|thành\s+phố|tp\.?)\s*$/iu
 const WORD = /(?<![a-z])[a-z]/gu

@@ -24,7 +24,7 @@ export interface TitledType extends DocumentType {
  */
 export function typeByTitle(title: string): TitledType | null {
   const words = wordsOf(title)
-  if (words.length === 0 || words.length > LONGEST) return null
+  if (words.length === 0 || words.length > longest) return null
   const exact = TITLES.get(words.join(' '))
   return exact ?? leastDamaged(words)
 }
@@ -86,11 +86,11 @@ interface Key {
 
 /** Titles by the lengths of their words, which damage leaves as they are. */
 const KEYS = new Map<string, Key[]>()
-let LONGEST = 0
+let longest = 0
 for (const [text, type] of TITLES) {
   const words = text.split(' ')
   addTo(KEYS, lengthsOf(words), {words, type})
-  LONGEST = Math.max(LONGEST, words.length)
+  longest = Math.max(longest, words.length)
 }
 
 function lengthsOf(words: readonly string[]): string {

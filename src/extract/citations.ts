@@ -2,7 +2,7 @@ import {findCodes} from '../language/codes.ts'
 import {concat, type Flow, spanOf} from '../model/flow.ts'
 import type {Found, Traced} from '../model/found.ts'
 import type {Message} from '../model/message.ts'
-import type {Clause, Tree} from '../model/tree.ts'
+import {addParagraphs, type Tree} from '../model/tree.ts'
 import type {Citation} from '../notice.ts'
 
 /**
@@ -49,13 +49,15 @@ function complete(target: Cited, code: Code, flow: Flow): void {
 /** The parts of a document that cite, in its order. */
 function citingFlows(tree: Tree): Flow[] {
   const {subject, preamble, closing, footnotes, attachment} = tree.zones
-  const annexes = tree.annexes.flatMap(annexFlows)
-  return [...subject, ...preamble, ...tree.outline.flatMap(clauseFlows), ...closing, ...annexes, ...footnotes, concat(attachment)]
+  const flows = [...subject, ...preamble]
+  addParagraphs(tree.outline, flows)
+  for (const paragraph of closing) flows.push(paragraph)
+  for (const {title, paragraphs, outline} of tree.annexes) {
+    if (title) flows.push(title)
+    for (const paragraph of paragraphs) flows.push(paragraph)
+    addParagraphs(outline, flows)
+  }
+  for (const note of footnotes) flows.push(note)
+  flows.push(concat(attachment))
+  return flows
 }
-
-const clauseFlows = (clause: Clause): Flow[] => [...clause.paragraphs, ...clause.children.flatMap(clauseFlows)]
-const annexFlows = (annex: Tree['annexes'][number]): Flow[] => [
-  ...(annex.title ? [annex.title] : []),
-  ...annex.paragraphs,
-  ...annex.outline.flatMap(clauseFlows),
-]

@@ -23,8 +23,10 @@ export function locator(text: string): (offset: number) => Location {
 
 function lineStarts(text: string): number[] {
   const starts = [0]
-  const breaks = text.includes('\r') ? /\n|\r(?!\n)/gu : /\n/gu
-  while (breaks.test(text)) starts.push(breaks.lastIndex)
+  if (text.includes('\r')) {
+    const breaks = /\n|\r(?!\n)/gu
+    while (breaks.test(text)) starts.push(breaks.lastIndex)
+  } else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
 

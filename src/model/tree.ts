@@ -68,6 +68,14 @@ export interface Tree {
   readonly messages: readonly Message[]
 }
 
+/** Puts the paragraphs of clauses, each with those of the clauses in it, behind the others. */
+export function addParagraphs(clauses: readonly Clause[], others: Flow[]): void {
+  for (const {paragraphs, children} of clauses) {
+    for (const paragraph of paragraphs) others.push(paragraph)
+    addParagraphs(children, others)
+  }
+}
+
 /** Non-blank characters of the lines of a source, and how many of them stand in a zone, clause or annex of its tree. */
 export function coverageOf(tree: Tree): {readonly covered: number; readonly total: number} {
   let covered = 0

@@ -16,34 +16,17 @@ export interface Presider {
   readonly rule: string
 }
 
-/** The best of those said to preside that suits. */
-export type Presiders = (suits: (presider: Presider) => boolean) => Presider | undefined
-
-/**
- * Everyone said to preside, lead or conclude, the best claim first: who chairs, then who leads the delegation or acts, then who
- * concludes, then whom the subject names. Read no further than somebody asks, as mostly the first claim tells all.
- */
-export function findPresiders(...told: Parameters<typeof presidersOf>): Presiders {
-  const known: Presider[] = []
-  const further = presidersOf(...told)
-  return (suits) => {
-    const found = known.find(suits)
-    if (found) return found
-    for (let next = further.next(); !next.done; next = further.next()) {
-      known.push(next.value)
-      if (suits(next.value)) return next.value
-    }
-    return undefined
-  }
-}
-
 interface Claim {
   readonly flow: Flow
   readonly range: Range | null
   readonly rule: string
 }
 
-function* presidersOf(
+/**
+ * Everyone said to preside, lead or conclude, the best claim first: who chairs, then who leads the delegation or acts, then who
+ * concludes, then whom the subject names.
+ */
+export function* findPresiders(
   narrative: Narrative,
   statement: Statement | null,
   subject: Flow | null,

@@ -1,6 +1,7 @@
 import {type DateFound, findDates} from '../../language/dates.ts'
 import {type Flow, spanOf} from '../../model/flow.ts'
 import type {Found} from '../../model/found.ts'
+import type {Lazy} from './lazy.ts'
 import type {Narrative} from './narrative.ts'
 import type {Statement} from './statement.ts'
 import type {Range} from './words.ts'
@@ -12,12 +13,7 @@ import type {Range} from './words.ts'
  *     Ngày 05/3/2024, …, X chủ trì cuộc họp về thực hiện Công văn số 12/SYT ngày 01/02/2024 …
  *     ^^^^^^^^^^^^^^                                                       an instrument's
  */
-export function readDays(
-  narrative: Narrative,
-  statements: readonly Statement[],
-  subject: Flow | null,
-  issued: string | null,
-): Found<string>[] {
+export function readDays(narrative: Narrative, statements: Lazy<Statement>, subject: Flow | null, issued: string | null): Found<string>[] {
   const {flow} = narrative
   const say = (days: readonly DateFound[], of: Flow, rule: string): Found<string>[] => foundOf(days, of, rule, issued)
   for (const statement of statements) {

@@ -5,10 +5,11 @@ import {type Found, type Traced, unwrap} from '../../model/found.ts'
 import type {Message} from '../../model/message.ts'
 import type {Tree} from '../../model/tree.ts'
 import type {Attendee, Meeting} from '../../notice.ts'
-import {findPresiders, type Presider, type Presiders} from './chair.ts'
+import {findPresiders, type Presider} from './chair.ts'
 import {readDays} from './days.ts'
 import {foundAt, foundPosition} from './found.ts'
 import {readGuests} from './guests.ts'
+import {Lazy} from './lazy.ts'
 import {counterpartOf, findLists} from './lists.ts'
 import {readName} from './name.ts'
 import {type Narrative, narrativeOf} from './narrative.ts'
@@ -38,10 +39,10 @@ export function readMeeting(tree: Tree, context: MeetingContext): {value: Traced
   const narrative = narrativeOf(tree)
   const subject = tree.zones.subject.length > 0 ? concat(tree.zones.subject) : null
   const concluding = readSubject(subject)
-  const statements = findStatements(narrative)
-  const statement = statements[0] ?? null
+  const statements = new Lazy(findStatements(narrative))
+  const statement = statements.first() ?? null
   if (!isReported(narrative, statement, subject, concluding, context.issuedDate)) return {value: null, messages: []}
-  const presiders = findPresiders(narrative, statement, subject, concluding, context.home)
+  const presiders = new Lazy(findPresiders(narrative, statement, subject, concluding, context.home))
   const name = readName(narrative, statements, subject, concluding)
   const venue = readVenue(narrative, statements)
   const chair = chairOf(tree, presiders, subject ? [subject, narrative.flow] : [narrative.flow])
@@ -63,15 +64,15 @@ interface Chair {
 }
 
 /** The first who presides; a missing name or post is taken from a later mention that does not speak of someone else, or the name from the signature. */
-function chairOf(tree: Tree, presiders: Presiders, flows: readonly Flow[]): Chair | null {
-  const first = presiders(() => true)
+function chairOf(tree: Tree, presiders: Lazy<Presider>, flows: readonly Flow[]): Chair | null {
+  const first = presiders.first()
   if (!first) return null
-  const named = presiders(({phrase}) => phrase.name !== null)
+  const named = presiders.find(({phrase}) => phrase.name !== null)
   const fullName = named ? foundAt(named.flow, named.phrase.name!, named.rule) : null
   const key = fullName && fold(fullName.value)
   const isPosted = ({flow, phrase}: Presider): boolean =>
     phrase.position.length > 0 && (!phrase.name || fold(flow.text.slice(phrase.name.start, phrase.name.end)) === key)
-  const posted = first.rule === 'chair-concludes' && named && isPosted(named) ? named : presiders(isPosted)
+  const posted = first.rule === 'chair-concludes' && named && isPosted(named) ? named : presiders.find(isPosted)
   const position = posted ? foundPosition(posted.flow, posted.phrase, posted.rule) : null
   return {
     fullName: fullName ? agreedName(fullName, flows) : position && signedName(tree, position.value),
@@ -82,14 +83,14 @@ function chairOf(tree: Tree, presiders: Presiders, flows: readonly Flow[]): Chai
 function attendeesOf(
   tree: Tree,
   narrative: Narrative,
-  statements: readonly Statement[],
+  statements: Lazy<Statement>,
   subject: Flow | null,
-  presiders: Presiders,
+  presiders: Lazy<Presider>,
   chair: string | null,
   home: Home | null,
 ): Traced<Attendee>[] {
   const {flow} = narrative
-  const others = presiders((presider) => presider.flow === flow && presider.rule !== 'chair-concludes')?.others
+  const others = presiders.find((presider) => presider.flow === flow && presider.rule !== 'chair-concludes')?.others
   const lists = findLists(narrative, statements)
   const present = (others ? [others, ...lists] : lists).flatMap((list) => readGuests(flow, list, home))
   const counterpart = subject && present.length === 0 ? counterpartOf(subject, {start: 0, end: subject.text.length}) : null

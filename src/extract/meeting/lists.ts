@@ -1,4 +1,5 @@
 import type {Flow} from '../../model/flow.ts'
+import type {Lazy} from './lazy.ts'
 import type {Narrative} from './narrative.ts'
 import {beginsPerson} from './person.ts'
 import {matches, type Statement} from './statement.ts'
@@ -9,21 +10,20 @@ import {isWord, type Range} from './words.ts'
  *
  *     Tham dự cuộc họp có …     Cùng dự có …     Dự họp: …     với sự tham dự của …     … cùng tham dự.     làm việc với …
  */
-export function findLists(narrative: Narrative, statements: readonly Statement[]): Range[] {
+export function findLists(narrative: Narrative, statements: Lazy<Statement>): Range[] {
   const lists: Range[] = []
   let read = 0 // sentences before this offset are items of a list found already
   narrative.sentences.forEach((sentence, index) => {
     if (sentence.start < read) return
-    const told = statements.some((statement) => statement.start === sentence.start)
-    const counterpart = told ? counterpartOf(narrative.flow, sentence) : null
-    if (counterpart) lists.push(counterpart)
+    const counterpart = counterpartOf(narrative.flow, sentence)
+    if (counterpart && statements.find((statement) => statement.start === sentence.start)) lists.push(counterpart)
     if (isNoPresence(narrative.flow, sentence)) return
     lists.push(...introduced(narrative, sentence, index), ...presented(narrative.flow, sentence))
     const trailing = followed(narrative.flow, sentence)
     if (trailing) lists.push(trailing)
     read = Math.max(read, lists.at(-1)?.end ?? 0)
   })
-  if (lists.length === 0 && statements.length === 0) lists.push(...unopened(narrative))
+  if (lists.length === 0 && !statements.first()) lists.push(...unopened(narrative))
   return lists.sort((a, b) => a.start - b.start).filter((list, at, all) => at === 0 || list.start >= all[at - 1]!.end)
 }
 

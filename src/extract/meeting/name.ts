@@ -1,4 +1,5 @@
 import type {Flow} from '../../model/flow.ts'
+import {Lazy} from './lazy.ts'
 import type {Narrative} from './narrative.ts'
 import {matches, type Statement} from './statement.ts'
 import type {Concluding} from './subject.ts'
@@ -13,21 +14,21 @@ import {meetingWordIn, type Range, trim} from './words.ts'
  */
 export function readName(
   narrative: Narrative,
-  statements: readonly Statement[],
+  statements: Lazy<Statement>,
   subject: Flow | null,
   concluding: Concluding | null,
 ): Named | null {
-  const {flow} = narrative
-  const spoken = statements.flatMap((statement) => {
+  const names = new Lazy(namesIn(narrative, statements, subject, concluding))
+  return names.find((name) => isNoun(name) && !isBare(name)) ?? names.find((name) => !isBare(name)) ?? names.first() ?? null
+}
+
+function* namesIn({flow}: Narrative, statements: Lazy<Statement>, subject: Flow | null, concluding: Concluding | null): Generator<Named> {
+  for (const statement of statements) {
     const range = statement.object === null ? null : trim(flow, statement.object, endOf(flow, statement))
-    return range && range.end - range.start > 4 ? [{flow, range, rule: 'meeting-name-opening'}] : []
-  })
-  const named =
-    subject && concluding?.meeting
-      ? [{flow: subject, range: trim(subject, concluding.meeting.start, concluding.meeting.end), rule: 'meeting-name-subject'}]
-      : []
-  const all = [...spoken, ...named]
-  return all.find((name) => isNoun(name) && !isBare(name)) ?? all.find((name) => !isBare(name)) ?? all[0] ?? null
+    if (range && range.end - range.start > 4) yield {flow, range, rule: 'meeting-name-opening'}
+  }
+  if (subject && concluding?.meeting)
+    yield {flow: subject, range: trim(subject, concluding.meeting.start, concluding.meeting.end), rule: 'meeting-name-subject'}
 }
 
 interface Named {

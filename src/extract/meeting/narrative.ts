@@ -1,5 +1,5 @@
 import {concat, type Flow} from '../../model/flow.ts'
-import type {Clause, Tree} from '../../model/tree.ts'
+import {addParagraphs, type Clause, type Tree} from '../../model/tree.ts'
 import type {Range} from './words.ts'
 
 /** The opening of a notice, which tells of the meeting: one flow, and where its sentences stand in it. */
@@ -44,7 +44,7 @@ function listedBefore(outline: readonly Clause[], last: Flow | undefined): Flow[
   const items: Flow[] = []
   for (const clause of outline) {
     if (!clause.id.startsWith('-') && !clause.id.startsWith('+')) break
-    items.push(...paragraphsOf(clause))
+    addParagraphs([clause], items)
   }
   return items
 }
@@ -54,13 +54,11 @@ function labelled(outline: readonly Clause[]): Flow[] {
   const heads: Flow[] = []
   for (const clause of outline) {
     if (!LABEL.test(clause.paragraphs[0]?.folded ?? '')) break
-    heads.push(...paragraphsOf(clause))
+    addParagraphs([clause], heads)
   }
   return heads
 }
 const LABEL = /^(?:thoi gian|dia diem|thanh phan|chu tri|chu toa|nguoi chu tri|thu ky)(?![a-z])/u
-
-const paragraphsOf = (clause: Clause): Flow[] => [...clause.paragraphs, ...clause.children.flatMap(paragraphsOf)]
 
 /** Sentences end with a full stop before a capital; the dots of "TP. Huế", "ThS. Lê" and "đ/c. An" end none. */
 export function sentencesOf(flow: Flow): Range[] {

@@ -20,15 +20,18 @@ export interface Statement {
 }
 
 /** What is said of the meeting, the best first: who chaired it, who led the delegation, that it was held, what was visited. At most one of each. */
-export function findStatements(narrative: Narrative): Statement[] {
-  return [presiding, leading, holding, visiting, meetingAt].flatMap((find) => {
-    for (const sentence of narrative.sentences) {
-      const found = find(narrative.flow, sentence)
-      if (found && !isToCome(narrative.flow, sentence, found)) return [found]
+export function* findStatements({flow, sentences}: Narrative): Generator<Statement> {
+  for (const find of KINDS) {
+    for (const sentence of sentences) {
+      const found = find(flow, sentence)
+      if (!found || isToCome(flow, sentence, found)) continue
+      yield found
+      break
     }
-    return []
-  })
+  }
 }
+
+const KINDS = [presiding, leading, holding, visiting, meetingAt] as const
 
 const CHAIRS = new RegExp(
   `${START}(?<da>da )?(?:dong |cung |truc tiep |tham du, |du, |tham du va |du va )?chu (?:tri|toa)(?![a-z])(?<and>(?:,? (?:va|cung|ket luan|chi dao|dieu hanh|phat bieu|tai|co|y kien|cac|mot|nhieu|\\d{1,2}|to chuc|truc tiep)(?![a-z]))*)(?<object> (?:${MEETING}|nghe(?= bao cao| y kien| cac)))?`,
@@ -44,9 +47,9 @@ function presiding(flow: Flow, sentence: Range): Statement | null {
     const at = object ? end - object.length + 1 : null
     if (/^ ?(?::| la | co )/u.test(flow.folded.slice(end, end + 4))) continue // a label: "Chủ trì cuộc họp: …"
     if (at !== null && isMeetingWord(flow, at, end)) {
-      if (!isTask(flow, sentence, start)) return {...sentence, kind: 'preside', verb: start, object: at}
+      if (!isTask(flow, sentence, start)) return {start: sentence.start, end: sentence.end, kind: 'preside', verb: start, object: at}
     } else if (isPassive(flow, sentence, start, end)) {
-      return {...sentence, kind: 'preside', verb: start, object: meetingBefore(flow, sentence, start)}
+      return {start: sentence.start, end: sentence.end, kind: 'preside', verb: start, object: meetingBefore(flow, sentence, start)}
     }
   }
   return null
@@ -84,7 +87,7 @@ const LEADS = new RegExp(`${START}lam (?:pho )?truong doan(?![a-z])|${START}dan 
 function leading(flow: Flow, sentence: Range): Statement | null {
   for (const found of matches(LEADS, flow, sentence)) {
     const act = first(VISITS, flow, {start: found.index, end: sentence.end}) ?? first(HOLDS, flow, {start: found.index, end: sentence.end})
-    if (act) return {...sentence, kind: 'lead', verb: found.index, object: act.object}
+    if (act) return {start: sentence.start, end: sentence.end, kind: 'lead', verb: found.index, object: act.object}
   }
   return null
 }
@@ -99,7 +102,7 @@ const HOLDS = new RegExp(`${START}(?:(?:da ${HELD}|${ACT})(?<object>${MEETING})|
 /** "UBND tỉnh (đã) tổ chức cuộc họp …", "X có buổi làm việc với Y", "X làm việc với Y", "X họp bàn …". */
 function holding(flow: Flow, sentence: Range): Statement | null {
   const found = first(HOLDS, flow, sentence)
-  return found && {...sentence, kind: 'hold', verb: found.verb, object: found.object}
+  return found && {start: sentence.start, end: sentence.end, kind: 'hold', verb: found.verb, object: found.object}
 }
 
 const VISITS = new RegExp(
@@ -110,7 +113,7 @@ const VISITS = new RegExp(
 /** "X (đã) đi kiểm tra thực địa …". */
 function visiting(flow: Flow, sentence: Range): Statement | null {
   const found = first(VISITS, flow, sentence)
-  return found && {...sentence, kind: 'visit', verb: found.verb, object: found.object}
+  return found && {start: sentence.start, end: sentence.end, kind: 'visit', verb: found.verb, object: found.object}
 }
 
 const AT = new RegExp(`^(?:[^,]{0,60}, )?tai (?<object>${MEETING})`, 'u')
@@ -121,7 +124,7 @@ function meetingAt(flow: Flow, sentence: Range): Statement | null {
   if (!found || BACKGROUND.test(found[0])) return null
   const at = sentence.start + found[0].length - found.groups!.object!.length
   if (!isWord(flow, at - 4, 'tại') || !isMeetingWord(flow, at, sentence.start + found[0].length)) return null
-  return {...sentence, kind: 'at', verb: at - 4, object: at}
+  return {start: sentence.start, end: sentence.end, kind: 'at', verb: at - 4, object: at}
 }
 
 /** The first match of a predicate with a true meeting word in a sentence that is no legal basis and no background. */

@@ -1,4 +1,5 @@
 import type {Flow} from '../../model/flow.ts'
+import type {Lazy} from './lazy.ts'
 import type {Narrative} from './narrative.ts'
 import {beginsPost} from './post.ts'
 import {matches, type Statement} from './statement.ts'
@@ -10,7 +11,7 @@ import {isWord, type Range, trim} from './words.ts'
  *     Ngày 05/3/2024, tại trụ sở UBND tỉnh, Chủ tịch …        Thực hiện ý kiến tại Thông báo số …, tại cuộc họp ngày …
  *                         └──────────────┘                    no place
  */
-export function readVenue(narrative: Narrative, statements: readonly Statement[]): Range | null {
+export function readVenue(narrative: Narrative, statements: Lazy<Statement>): Range | null {
   for (const statement of statements) {
     const found = opening(narrative.flow, statement) ?? ofMeeting(narrative.flow, statement)
     if (found) return found
