@@ -84,20 +84,13 @@ interface Key {
   readonly type: TitledType
 }
 
-/** Titles by the lengths of their words, which damage leaves as they are. */
-const KEYS = new Map<string, Key[]>()
-let LONGEST = 0
+/** Titles by the number of their words. */
+const KEYS = new Map<number, Key[]>()
 for (const [text, type] of TITLES) {
   const words = text.split(' ')
-  addTo(KEYS, lengthsOf(words), {words, type})
-  LONGEST = Math.max(LONGEST, words.length)
+  addTo(KEYS, words.length, {words, type})
 }
-
-function lengthsOf(words: readonly string[]): string {
-  let lengths = ''
-  for (const word of words) lengths += `${word.length} `
-  return lengths
-}
+const LONGEST = Math.max(...KEYS.keys())
 
 const CODES = byCode((code) => code)
 const FOLDED_CODES = byCode(fold)
@@ -141,7 +134,7 @@ function leastDamaged(words: readonly string[]): TitledType | null {
   let best: TitledType | null = null
   let least = Number.POSITIVE_INFINITY
   let tied = false
-  for (const key of KEYS.get(lengthsOf(words)) ?? []) {
+  for (const key of KEYS.get(words.length) ?? []) {
     const total = totalDamage(words, key.words)
     if (total === Number.POSITIVE_INFINITY || total > least) continue
     tied = total === least && best?.name !== key.type.name
