@@ -27,8 +27,10 @@ const rule = ({flow}: Row): Furniture | null =>
 /** Most rows begin with one, and nothing told here does: a look before the search. */
 const isLetter = (code: number): boolean => code >= 97 && code <= 122
 
-const BREAK = /^-* ?(?:page break|trang \d{1,4}(?: ?[/-] ?\d{1,4})?|page \d{1,4}(?: of \d{1,4})?) ?-*$/u
-const pageBreak = (row: Row): Furniture | null => (row.flow.text.length < 40 && BREAK.test(row.flow.folded) ? 'break' : null)
+/** "--- Trang 3 ---", "[Page 3 of 7]", "===== trang 3/7 =====": what programs print where a page ended. */
+const BREAK = /^[-=_*~#[(<]* ?(?:page break|trang \d{1,4}(?: ?[/-] ?\d{1,4})?|page \d{1,4}(?: of \d{1,4})?) ?[-=_*~#\])>]*$/u
+const LONGEST_BREAK = 80
+const pageBreak = (row: Row): Furniture | null => (row.flow.text.length < LONGEST_BREAK && BREAK.test(row.flow.folded) ? 'break' : null)
 
 function remarks(rows: readonly Row[], kinds: (Furniture | null)[]): void {
   const first = rows[0]

@@ -2,7 +2,7 @@ import type {Flow} from '../model/flow.ts'
 
 /**
  * Where the national title and motto (quốc hiệu, tiêu ngữ; Decree 30/2020, Annex I, II.1) or the Party's title begin in a line, or -1.
- * Recognised although damaged: "CONG HÒA XA HOI CHỦ NGHĨA", "CỘN .G HÕA", "XÃ HỘICHỦ".
+ * Recognised although damaged: "CONG HÒA XA HOI CHỦ NGHĨA", "CỘN .G HÕA", "XÃ HỘICHỦ", "CỘNG HOÀ XÃ : HỦ".
  */
 export const mottoAt = (flow: Flow): number => (flow.text.length < 200 ? flow.folded.search(MOTTO) : -1)
 
@@ -16,4 +16,4 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
   ['a', '[a-z]'],
 ])
 
-const MOTTO = new RegExp(['cong hoa xa hoi ch', 'xa hoi chu ngh', 'doc lap tu do', 'dang cong san vi'].map(damaged).join('|'), 'u')
+const MOTTO = new RegExp(['cong hoa xa', 'xa hoi chu ngh', 'doc lap tu do', 'dang cong san vi'].map(damaged).join('|'), 'u')

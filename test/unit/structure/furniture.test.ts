@@ -15,11 +15,23 @@ describe('rules', () => {
 })
 
 describe('page breaks written out', () => {
-  it.each(['--- PAGE BREAK ---', '--- PAGE 2 ---', 'Trang 2/7', 'Trang 3', 'page 4 of 9', '- Trang 5 -'])('"%s" is one', (line) => {
+  const drawn = `${'='.repeat(30)} trang 3 ${'='.repeat(30)}`
+  it.each([
+    ...['--- PAGE BREAK ---', '--- PAGE 2 ---', 'Trang 2/7', 'Trang 3', 'page 4 of 9', '- Trang 5 -', '===== Trang 3 ====='],
+    ...['[Trang 3/7]', '*** Page 3 of 7 ***', '<page 3>', '## PAGE BREAK ##', drawn],
+  ])('"%s" is one', (line) => {
     expect(kindsOf(['Xã báo cáo.', line])).toEqual([null, 'break'])
   })
 
-  it.each(['Trang thông tin điện tử của xã', 'Trang 2 của bản vẽ', 'Trang bị 5 máy bơm', 'Page Layout'])('"%s" is text', (line) => {
+  it.each([
+    'Trang thông tin điện tử của xã',
+    'Trang 2 của bản vẽ',
+    'Trang bị 5 máy bơm',
+    'Page Layout',
+    '(trang 3) là bản vẽ',
+    '= 3 =',
+    'trang 12345',
+  ])('"%s" is text', (line) => {
     expect(kindsOf(['Xã báo cáo.', line])).toEqual([null, null])
   })
 })

@@ -31,6 +31,7 @@ describe('mottoAt', () => {
     ['SỞ Y TẾ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM', 8],
     ['TONG CUC THUE CONG HOA XA HOI CHU NGHIA VIET NAM', 14],
     ['CỘNG HÒA XÃ HỘICHỦ NGHĨA VIỆT NAM', 0],
+    ['BỘ CÔNG THƯƠNG CỘNG HOÀ XÃ : HỦ NGHĨA VIỆT NAM', 'BỘ CÔNG THƯƠNG '.length],
     ['Thông tư về quốc huy', -1],
     ['Hợp tác xã Cộng Hòa', -1],
     ['Đơn vị sự nghiệp công lập tự chủ', -1],
