@@ -16,4 +16,9 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
   ['a', '[a-z]'],
 ])
 
-const MOTTO = new RegExp(['cong hoa xa', 'xa hoi chu ngh', 'doc lap tu do', 'dang cong san vi'].map(damaged).join('|'), 'u')
+/** The title with its middle lost; "phường Cộng Hòa, xã …" is none. */
+const TORN = `${damaged('cong hoa xa')}.{1,16}${damaged('nghia viet')}`
+const MOTTO = new RegExp(
+  [...['cong hoa xa hoi ch', 'xa hoi chu ngh', 'doc lap tu do', 'dang cong san vi'].map(damaged), TORN].join('|'),
+  'u',
+)

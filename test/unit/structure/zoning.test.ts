@@ -34,6 +34,7 @@ describe('mottoAt', () => {
     ['BỘ CÔNG THƯƠNG CỘNG HOÀ XÃ : HỦ NGHĨA VIỆT NAM', 'BỘ CÔNG THƯƠNG '.length],
     ['Thông tư về quốc huy', -1],
     ['Hợp tác xã Cộng Hòa', -1],
+    ['- UBND phường Cộng Hòa, xã Lê Lợi, xã Nghĩa Hưng;', -1],
     ['Đơn vị sự nghiệp công lập tự chủ', -1],
   ])('of "%s" is %i', (text, at) => {
     expect(mottoAt(flow(text))).toBe(at)
