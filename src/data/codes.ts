@@ -396,8 +396,8 @@ export const codes = {
   },
   'digital-stamp': {
     severity: 'info',
-    vi: 'có thông tin chữ ký số xen vào văn bản',
-    en: 'the text of a digital signature stands within the document',
+    vi: 'có thông tin chữ ký số hoặc dấu đến xen vào văn bản',
+    en: 'the text of a digital signature, or of the stamp of who received it, stands within the document',
     decree: 'II.8',
   },
   'recipients-missing': {

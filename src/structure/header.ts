@@ -4,7 +4,7 @@ import {isAnchorRow, isNumber, putCells} from './cells.ts'
 import type {Furniture} from './furniture.ts'
 import {mottoAt} from './motto.ts'
 import type {Row} from './rows.ts'
-import {isStampToken} from './stamp.ts'
+import {arrivalRows, isStampToken} from './stamp.ts'
 import {opensAddressees, readSubject} from './subject.ts'
 import {type Filling, inCapitals, put} from './zoning.ts'
 
@@ -24,7 +24,7 @@ const REACH = 70
 export function readHeader(rows: readonly Row[], kinds: readonly (Furniture | null)[], zones: Filling): number {
   const end = headingEnd(rows)
   if (end.at === 0 && end.title === null) return 0
-  const stamped = stampedRows(rows, end.at)
+  const stamped = new Set([...stampedRows(rows, end.at), ...arrivalRows(rows, end.at)])
   let about = false // inside the "V/v …" lines of a công văn
   for (let i = 0; i < end.at; i++) {
     const row = rows[i]!

@@ -13,6 +13,29 @@ const TOKEN =
 /** Whether a line can only be a stamp's. */
 export const isStampToken = (folded: string): boolean => folded.length < 120 && TOKEN.test(folded)
 
+/**
+ * Rows of the stamp of the office that received a document (Decree 30/2020, Annex IV): between blank lines nothing else stands.
+ *
+ *     TRƯỜNG CAO ĐẲNG A        its name, right above
+ *     ĐẾN  Số: 1998
+ *          Ngày: 15/9/2026
+ *     Chuyển: …………
+ */
+export function arrivalRows(rows: readonly Row[], to: number): ReadonlySet<number> {
+  const stamped = new Set<number>()
+  for (let from = 0, end = 0; from < to; from = end) {
+    for (end = from + 1; end < to && rows[end]!.above === 0; ) end++
+    const block = rows.slice(from, end)
+    const at = block.findIndex(({flow}) => ARRIVED.test(flow.folded))
+    const isStamp = (row: Row, k: number): boolean => k === at || (k === at - 1 && at === 1) || ARRIVAL.test(row.flow.folded)
+    if (at >= 0 && block.length > 1 && block.every(isStamp)) for (let k = from; k < end; k++) stamped.add(k)
+  }
+  return stamped
+}
+
+const ARRIVED = /^(?:(?:cong van|van ban) )?den(?: so| ngay|$)[ :.…\d/-]*$/u
+const ARRIVAL = /^(?:so|ngay|gio|chuyen|luu ho so(?: so)?|so va ky hieu (?:hs|ho so))(?![a-z])[ :.…\d/-]*$/u
+
 /** The line that opens a signature stamp. */
 export const opensStamp = (folded: string): boolean => STAMP_OPENS.includes(folded.charAt(0)) && OPENING.test(folded)
 const STAMP_OPENS = 'nkd'

@@ -296,6 +296,21 @@ UBND HUYỆN PHÚ NINH            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
   })
 })
 
+describe('the stamp of the office that received it', () => {
+  const printed = `UBND HUYỆN PHÚ NINH            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    PHÒNG Y TẾ                     Độc lập - Tự do - Hạnh phúc
+   Số: 45/TB-PYT               Phú Ninh, ngày 09 tháng 7 năm 2020`
+
+  it.each([
+    ['TRƯỜNG TIỂU HỌC TAM LỘC', 'ĐẾN Số: 118', 'Ngày: 10/7/2020', 'Chuyển: ................', 'Số và ký hiệu HS: .........'],
+    ['CÔNG VĂN ĐẾN', 'Số: 118', 'Ngày 10 - 7 - 2020', 'Lưu hồ sơ số: ……'],
+    ['ĐẾN', 'Giờ: …………', 'Ngày: 10/7'],
+  ])('is set apart below and above: %s', (...stamp) => {
+    expect(heading(`${printed}\n\n${stamp.join('\n')}`)).toEqual({stamp, ...FULL})
+    expect(heading(`${stamp.join('\n')}\n\n${printed}`)).toEqual({stamp, ...FULL})
+  })
+})
+
 describe('the end of a heading', () => {
   it.each(['THÔNG BÁO', 'T H Ô N G  B Á O', 'THONG BAO', 'THÔNG BÁO KẾT LUẬN', 'QUYẾT ĐỊNH', 'KẾ HOẠCH', 'CÔNG ĐIỆN KHẨN'])(
     'is the title "%s"',

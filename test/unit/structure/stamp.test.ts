@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {fold} from '../../../src/language/fold.ts'
-import {closesStamp, isStampToken, opensStamp, stampRows} from '../../../src/structure/stamp.ts'
+import {arrivalRows, closesStamp, isStampToken, opensStamp, stampRows} from '../../../src/structure/stamp.ts'
 import {read, rowsOfPage, shown} from './page.ts'
 
 describe('isStampToken', () => {
@@ -111,5 +111,26 @@ Thời gian ký: 03.04.2022 09:12:30 +07:00
 
   it('is not told where there is none', () => {
     expect(read('Số: 8/TB-UBND\n\nTHÔNG BÁO\nLịch họp\n\nUBND xã họp.').messages).toEqual([])
+  })
+})
+
+describe('arrivalRows', () => {
+  const among = (lines: string): number[] => {
+    const rows = rowsOfPage(lines)
+    return [...arrivalRows(rows, rows.length)]
+  }
+
+  it('are those between two blank lines, with the name right above', () => {
+    expect(among('Số: 3/TB-UBND\n\nTRƯỜNG MẦM NON\nĐẾN Số: 12\nNgày: 3/4/2021\n\nTHÔNG BÁO')).toEqual([1, 2, 3])
+  })
+
+  it.each([
+    ['a number with a notation', 'ĐẾN\nSố: 45/TB-PYT'],
+    ['other words', 'CÔNG VĂN ĐẾN\nCác trường trong huyện'],
+    ['two names', 'HUYỆN A\nTRƯỜNG B\nĐẾN\nSố: 3'],
+    ['a line alone', 'ĐẾN'],
+    ['no arrival', 'Số: 3\nNgày: 4/5/2021'],
+  ])('are none with %s', (_, lines) => {
+    expect(among(`THÔNG BÁO\n\n${lines}\n\nKính gửi:`)).toEqual([])
   })
 })
