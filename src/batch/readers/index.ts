@@ -93,7 +93,8 @@ async function poolOf(jobs: number, memory: number): Promise<Tinypool> {
     minThreads: jobs,
     maxThreads: jobs,
     env: {...process.env} as Record<string, string>,
-    execArgv: [`--max-old-space-size=${memory}`],
+    // every core has a reader: threads that collect garbage beside it would take theirs from the others
+    execArgv: [`--max-old-space-size=${memory}`, '--single-threaded-gc'],
   })
   pool.on('error', () => {}) // a reader that ends between two lots is replaced
   return pool
