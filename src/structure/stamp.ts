@@ -14,21 +14,25 @@ const TOKEN =
 export const isStampToken = (folded: string): boolean => folded.length < 120 && TOKEN.test(folded)
 
 /**
- * Rows of the stamp of the office that received a document (Decree 30/2020, Annex IV): between blank lines nothing else stands.
+ * Rows of the stamp of the office that received a document (Decree 30/2020, Annex IV). Its name, right above, belongs to it where the stamp
+ * stands alone between blank lines; elsewhere the row above is one of the heading.
  *
- *     TRƯỜNG CAO ĐẲNG A        its name, right above
+ *     TRƯỜNG CAO ĐẲNG A
  *     ĐẾN  Số: 1998
  *          Ngày: 15/9/2026
  *     Chuyển: …………
  */
 export function arrivalRows(rows: readonly Row[], to: number): ReadonlySet<number> {
   const stamped = new Set<number>()
-  for (let from = 0, end = 0; from < to; from = end) {
-    for (end = from + 1; end < to && rows[end]!.above === 0; ) end++
-    const block = rows.slice(from, end)
-    const at = block.findIndex(({flow}) => ARRIVED.test(flow.folded))
-    const isStamp = (row: Row, k: number): boolean => k === at || (k === at - 1 && at === 1) || ARRIVAL.test(row.flow.folded)
-    if (at >= 0 && block.length > 1 && block.every(isStamp)) for (let k = from; k < end; k++) stamped.add(k)
+  const isApart = (at: number): boolean => at === 0 || at >= to || rows[at]!.above > 0
+  for (let at = 0; at < to; at++) {
+    const {folded} = rows[at]!.flow
+    if (!ARRIVED.test(folded)) continue
+    let end = at + 1
+    while (!isApart(end) && ARRIVAL.test(rows[end]!.flow.folded)) end++
+    if (end === at + 1 && !/\d/u.test(folded)) continue
+    const isNamed = !isApart(at) && isApart(at - 1) && isApart(end)
+    for (let k = isNamed ? at - 1 : at; k < end; k++) stamped.add(k)
   }
   return stamped
 }

@@ -120,6 +120,11 @@ describe('arrivalRows', () => {
     return [...arrivalRows(rows, rows.length)]
   }
 
+  it('are a stamp that touches the heading, without the row above', () => {
+    expect(among('CÔNG VĂN ĐẾN\nSố: 15\nNgày 3 - 2 - 2012\nSỞ TƯ PHÁP\nSố: 9/TB-STP')).toEqual([0, 1, 2])
+    expect(among('HUYỆN A\nTRƯỜNG B\nĐẾN\nSố: 3')).toEqual([2, 3])
+  })
+
   it('are those between two blank lines, with the name right above', () => {
     expect(among('Số: 3/TB-UBND\n\nTRƯỜNG MẦM NON\nĐẾN Số: 12\nNgày: 3/4/2021\n\nTHÔNG BÁO')).toEqual([1, 2, 3])
   })
@@ -127,7 +132,6 @@ describe('arrivalRows', () => {
   it.each([
     ['a number with a notation', 'ĐẾN\nSố: 45/TB-PYT'],
     ['other words', 'CÔNG VĂN ĐẾN\nCác trường trong huyện'],
-    ['two names', 'HUYỆN A\nTRƯỜNG B\nĐẾN\nSố: 3'],
     ['a line alone', 'ĐẾN'],
     ['no arrival', 'Số: 3\nNgày: 4/5/2021'],
   ])('are none with %s', (_, lines) => {
