@@ -77,7 +77,7 @@ const opensUndashed = (line: Flow, before: Flow): boolean =>
 
 /** The archive line is the last: two lines below may belong to it, when the one above was left open or they are short ("(2b). Hà"). */
 const endsArchive = (line: Flow, before: Flow): boolean =>
-  /[,:–-]$/u.test(before.text) || opensBracket(before.text) || (line.text.length < 24 && !/\.$/u.test(before.text))
+  /[,:–-]$/u.test(before.text) || opensBracket(before.text) || (line.text.length < 24 && !before.text.endsWith('.'))
 
 const INNER_DASH = /[;.,] ?(?=[-–—~+] ?[\p{L}(])/gu
 

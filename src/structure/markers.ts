@@ -11,6 +11,8 @@ import {inCapitals} from './zoning.ts'
  */
 export interface Reading {
   readonly kind: Kind
+  /** Of the kind, see `ranks`. */
+  readonly rank: number
   /** Closing punctuation: `.` `)` `/` `-` `()` or the glyph of a bullet. */
   readonly style: string
   /** Place in its series, from 1; null when the damaged marker does not show it. */
@@ -23,24 +25,27 @@ export interface Reading {
   readonly cost: number
 }
 
-/** Kinds of marker from the outermost to the innermost (Decree 30/2020, Annex I, II.6.c to đ; the bullets are custom). */
+/**
+ * Kinds of marker from the outermost to the innermost (Decree 30/2020, Annex I, II.6.c to đ; the bullets are custom), two steps apart,
+ * but for the bullets, which are half as far from each other.
+ */
 export const ranks = {
   phan: 0,
-  chuong: 1,
-  muc: 2,
-  'tieu-muc': 3,
-  dieu: 4,
-  upper: 5,
-  roman: 6,
-  decimal: 7,
-  dotted: 8,
-  number: 9,
-  letter: 10,
-  small: 11,
-  dash: 12,
-  bullet: 12.5,
-  plus: 13,
-  star: 13.5,
+  chuong: 2,
+  muc: 4,
+  'tieu-muc': 6,
+  dieu: 8,
+  upper: 10,
+  roman: 12,
+  decimal: 14,
+  dotted: 16,
+  number: 18,
+  letter: 20,
+  small: 22,
+  dash: 24,
+  bullet: 25,
+  plus: 26,
+  star: 27,
 } as const
 export type Kind = keyof typeof ranks
 
@@ -53,6 +58,7 @@ export function readMarkers(flow: Flow): Reading[] {
 
 const reading = (kind: Kind, style: string, value: number | null, length: number, cost: number, path: readonly number[] = []): Reading => ({
   kind,
+  rank: ranks[kind],
   style,
   value,
   path,

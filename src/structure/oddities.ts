@@ -43,7 +43,7 @@ export function oddities(rows: readonly Row[], choices: readonly (Choice | null)
 
 function oddityOf(level: Level, cost: number, before: Level | undefined): Pick<Oddity, 'kind' | 'expected'> | null {
   if (cost >= 1) return {kind: 'marker-repaired', expected: printed(level, level.value, level.style)}
-  if (!before || ranks[level.kind] >= ranks.dash) return null
+  if (!before || level.rank >= ranks.dash) return null
   const next = (): string => printed(level, before.value + 1, before.style)
   if (level.value <= before.value) return {kind: 'marker-out-of-series', expected: next()}
   if (isLettered(level.kind) ? lettersBetween(before.value, level.value) > 0 : level.value > before.value + 1)
@@ -54,8 +54,8 @@ function oddityOf(level: Level, cost: number, before: Level | undefined): Pick<O
 const isLettered = (kind: Kind): boolean => kind === 'letter' || kind === 'upper'
 
 /** How a marker of the level would be printed. */
-function printed({kind, path, style}: Level, value: number, close: string): string {
-  if (ranks[kind] >= ranks.dash) return style
+function printed({kind, rank, path, style}: Level, value: number, close: string): string {
+  if (rank >= ranks.dash) return style
   const label = isLettered(kind)
     ? letterAt(value)
     : kind === 'roman'

@@ -43,7 +43,7 @@ export function readOutline(rows: readonly Row[], prefix = ''): Body {
     } else if (current.length === 0 || scores[i]! > 0) current.push([row.flow])
     else current.at(-1)!.push(row.flow)
   })
-  const bullets = top.length > 0 && top.every((node) => ranks[node.level.kind] >= ranks.dash)
+  const bullets = top.length > 0 && top.every((node) => node.level.rank >= ranks.dash)
   const closing = takeClosing(last, opening, bullets)
   return {
     opening: opening.map(concat),
@@ -64,7 +64,7 @@ function chosen(rows: readonly Row[], scores: readonly number[]): (Choice | null
       const above = rows[i - 1]?.flow.text ?? ':'
       const colon = above.endsWith(':')
       const last = places.at(-1)
-      const bulleted = last === i - 1 && scores[i]! > 0 && ranks[readings[0]!.kind] >= ranks.dash && TITLE_END.test(above)
+      const bulleted = last === i - 1 && scores[i]! > 0 && readings[0]!.rank >= ranks.dash && TITLE_END.test(above.slice(-1))
       candidates.push({readings, score: scores[i]!, announced: colon || bulleted, announcedByLast: colon && paragraph === last})
       places.push(i)
     }
@@ -90,7 +90,7 @@ function solveTwice(candidates: readonly Candidate[], rowOf: (k: number) => Row)
 }
 
 /** "* Về giao thông" above bullets is their title. */
-const TITLE_END = /[\p{L}\p{N})]$/u
+const TITLE_END = /[\p{L}\p{N})]/u
 
 function nodeOf(row: Row, choice: Choice): Node {
   const {length} = choice.reading

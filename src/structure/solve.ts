@@ -22,6 +22,8 @@ export interface Candidate {
 /** An open level of the outline, linked to the level it stands in. */
 export interface Level {
   readonly kind: Kind
+  /** Of the kind, see `ranks`. */
+  readonly rank: number
   readonly style: string
   readonly value: number
   readonly path: readonly number[]
@@ -144,7 +146,9 @@ function sameStack(a: Level | null, b: Level | null): boolean {
 
 function costOfText({readings, score}: Candidate): number {
   const sure = Math.min(1, Math.max(0, (score + 2) / 4))
-  return sure * Math.min(...readings.map((reading) => Math.max(0.3, textCost[reading.kind] - 1.2 * reading.cost)))
+  let least = Number.POSITIVE_INFINITY
+  for (const {kind, cost} of readings) least = Math.min(least, Math.max(0.3, textCost[kind] - 1.2 * cost))
+  return sure * least
 }
 
 /** Adds every way a reading can stand: going on with an open level, or opening one inside an open level or at the top. */
@@ -165,7 +169,8 @@ function place(state: State, reading: Reading, candidate: Candidate, out: State[
   function add(before: Level | null, parent: Level | null, cost: number): void {
     if (!canKeep(out, base + cost)) return
     const value = reading.value ?? (before ? before.value + 1 : 1)
-    const level: Level = {kind: reading.kind, style: reading.style, value, path: reading.path, parent, depth: parent ? parent.depth + 1 : 1}
+    const {kind, rank, style, path} = reading
+    const level: Level = {kind, rank, style, value, path, parent, depth: parent ? parent.depth + 1 : 1}
     const repaired = reading.cost >= 1 || cost >= costs.skip
     keep(out, {cost: base + cost, top: level, reached: reachedAt(level, state.reached), reading, repaired, back: state})
   }
@@ -177,7 +182,7 @@ function reachedAt(level: Level, reached: Reached): Reached {
 }
 
 /** What the numbers of a document may count on through. */
-const isPart = (level: Level | null): boolean => level !== null && ranks[level.kind] < ranks.decimal && level.kind !== 'dieu'
+const isPart = (level: Level | null): boolean => level !== null && level.rank < ranks.decimal && level.kind !== 'dieu'
 
 /** What it costs to close levels in order to open one beside them. */
 function besideCost(closed: number, parent: Level | null, announced: boolean): number {
@@ -198,11 +203,11 @@ function seriesCost(before: Level, reading: Reading): number {
 }
 
 function openCost(parent: Level | null, reading: Reading, candidate: Candidate, reached: Reached): number {
-  const order = parent ? ranks[reading.kind] - ranks[parent.kind] : 1
-  if (order === 0 && (reading.style === parent!.style || ranks[reading.kind] >= ranks.dash) && reading.kind !== 'dotted')
+  const order = parent ? reading.rank - parent.rank : 1
+  if (order === 0 && (reading.style === parent!.style || reading.rank >= ranks.dash) && reading.kind !== 'dotted')
     return Number.POSITIVE_INFINITY
   let cost: number = costs.open + (candidate.announced || !parent ? 0 : costs.openUnannounced)
-  if (order < 0) cost += candidate.announced && isFree(reading.kind) ? costs.invertedFree : Math.min(costs.inverted, 1.5 - order * 0.5)
+  if (order < 0) cost += candidate.announced && isFree(reading) ? costs.invertedFree : Math.min(costs.inverted, 1.5 - order * 0.25)
   if (order === 0 && reading.kind !== 'dotted') cost += 1.5
   if (reading.kind === 'dotted') return cost + dottedCost(parent, reading)
   const first = reading.value ?? 1
@@ -210,7 +215,7 @@ function openCost(parent: Level | null, reading: Reading, candidate: Candidate, 
 }
 
 /** Kinds that stand below any other, as it pleases the writer. */
-const isFree = (kind: Kind): boolean => ranks[kind] >= ranks.dash || kind === 'number'
+const isFree = ({kind, rank}: Reading): boolean => rank >= ranks.dash || kind === 'number'
 
 function countsOn(parent: Level | null, {kind, value}: Reading, reached: Reached): boolean {
   if (kind === 'dieu') return value === reached.dieu + 1

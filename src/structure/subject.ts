@@ -82,7 +82,7 @@ function looksLikeBody(row: Row, above: Row, below: Row | undefined, before: Flo
   if (above.centred && !row.centred) return true
   if (text.length > 140 && text.length > 1.3 * above.flow.text.length) return true
   if (/^\p{Lu}/u.test(text) && inCapitals(before.text) && !inCapitals(text) && (text.length > 60 || /[.:;]$/u.test(text))) return true
-  if (/[:;]$/u.test(text) || (/\.$/u.test(text) && text.length > Math.max(60, above.flow.text.length))) return true
+  if (/[:;]$/u.test(text) || (text.endsWith('.') && text.length > Math.max(60, above.flow.text.length))) return true
   return below !== undefined && opensParagraph(row, above, below)
 }
 
@@ -123,7 +123,7 @@ function addresseeRows(rows: readonly Row[], kinds: readonly (Furniture | null)[
         ? row.above === 0 && (row.column > 6 || /^\p{Ll}/u.test(row.flow.text)) && !/[.]$/u.test(last)
         : /^\p{Ll}/u.test(row.flow.text)
     if (!item && !inside) break
-    if (item && /\.$/u.test(last) && row.above > 0) break
+    if (item && last.endsWith('.') && row.above > 0) break
     put(zones, 'addressees', row.flow)
   }
   return i

@@ -98,7 +98,7 @@ function readClause(clause: Clause, scope: Scope, entries: Entry[], context: Con
   }
   for (const entry of added) entries.push(entry) // one by one: a hostile clause may have more than a call takes
   if (opening && added[0] && clause.children.length > 0) heading = lastAnnouncing(added) ?? added[0]
-  else if (!opening && added.length > 0 && clause.children.length > 0 && /:$/u.test(flow.text)) heading = added.at(-1)!
+  else if (!opening && added.length > 0 && clause.children.length > 0 && flow.text.endsWith(':')) heading = added.at(-1)!
   else if (heading && added.length === 0 && clause.children.length > 0) heading = withHelpers(heading, flow, context)
   for (const child of clause.children) readClause(child, {heading, background}, entries, context)
   for (const entry of added) settle(entry, clause, context)
@@ -106,7 +106,7 @@ function readClause(clause: Clause, scope: Scope, entries: Entry[], context: Con
 
 /** "- Chủ trì, phối hợp với Y:" above further items: Y helps in each of them. */
 function withHelpers(heading: Entry, flow: Flow, context: Context): Entry {
-  if (!/:$/u.test(flow.text)) return heading
+  if (!flow.text.endsWith(':')) return heading
   const coordinations = readCoordinations(flow, 0, flow.text.length)
   if (coordinations.length === 0 || !onlyAnnounces(flow, 0, flow.text.length, coordinations)) return heading
   const names = coordinations.flatMap(({actors}) => actors.map((actor) => nameOf(actor, flow, context)))
@@ -114,7 +114,7 @@ function withHelpers(heading: Entry, flow: Flow, context: Context): Entry {
 }
 
 /** The entry whose stretch ends in the colon that announces the items. */
-const lastAnnouncing = (added: readonly Entry[]): Entry | undefined => (/:$/u.test(added[0]!.flow.text) ? added.at(-1) : undefined)
+const lastAnnouncing = (added: readonly Entry[]): Entry | undefined => (added[0]!.flow.text.endsWith(':') ? added.at(-1) : undefined)
 
 /** A lead-in whose every item names its own body keeps its entry with the heading clause as its task; a mere topic does not. */
 function settle(entry: Entry, clause: Clause, context: Context): void {
@@ -133,7 +133,7 @@ function entryOf(clause: Clause | null, flow: Flow, order: Order, marked: Clause
   const coordinations = readCoordinations(flow, order.body, order.end)
   const items = marked !== null && marked.children.length > 0
   const announcing =
-    (order.form === 'heading' || order.form === 'about' || items || /:$/u.test(flow.text)) &&
+    (order.form === 'heading' || order.form === 'about' || items || flow.text.endsWith(':')) &&
     onlyAnnounces(flow, order.body, order.end, coordinations)
   const helps = order.form !== 'heading' && order.form !== 'about' && onlyHelps(flow, order.body, coordinations[0])
   const heads = announcing && (marked?.children.length ?? 0) > 0

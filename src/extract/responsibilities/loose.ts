@@ -19,7 +19,7 @@ export function openingOrders(tree: Tree, issuer: Issuer): Loose[] {
   const paragraphs = tree.zones.preamble
   const lead = Math.max(
     0,
-    paragraphs.findLastIndex((flow) => /:$/u.test(flow.text)),
+    paragraphs.findLastIndex((flow) => flow.text.endsWith(':')),
   )
   return paragraphs.map((flow, i) => {
     const body = tree.outline.length === 0 && i > lead

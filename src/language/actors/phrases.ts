@@ -4,18 +4,18 @@ import type {Tokens} from './tokens.ts'
 import {bitOf, noteLetters, noteWord} from './vocabulary.ts'
 
 /** A set of phrases, each with a value, found by their folded words. */
-export interface Phrases<T> extends Branch<T> {
-  /** What a word has in its `opens` when one of the phrases begins with it. */
-  readonly bit: number
-}
+export type Phrases<T> = Branch<T>
 
-/** What may follow the words read so far. */
-interface Branch<T> {
-  readonly next: Map<string, Branch<T>>
+/** What may follow the words read so far. A class, so that all of them have one shape: they are walked for nearly every word of a text. */
+class Branch<T> {
+  readonly next = new Map<string, Branch<T>>()
   /** The phrases that end here; they differ in their letters alone. */
-  readonly entries: Entry<T>[]
+  readonly entries: Entry<T>[] = []
   /** Phrases that go on from here and have no branches yet: they get them when a text comes this far. */
-  readonly waiting: Waiting<T>[]
+  readonly waiting: Waiting<T>[] = []
+
+  /** `bit`: what a word has in its `opens` when a phrase of the set begins with it; 0 behind the first word. */
+  constructor(readonly bit: number) {}
 }
 
 interface Waiting<T> {
@@ -51,7 +51,7 @@ export interface Match<T> {
 
 /** Builds a set of phrases. A phrase may hold commas, dashes and "&"; `marksVary` adds the forms with the marks people confuse. */
 export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: T]>, marksVary = false): Phrases<T> {
-  const root: Phrases<T> = {...emptyBranch<T>(), bit: bitOf(sets++)}
+  const root: Phrases<T> = new Branch(bitOf(sets++))
   const given = [...entries]
   // all at once: a call for each of thousands of phrases is felt at the start of the program
   const phrases = given.map(([phrase]) => phrase).join('\n')
@@ -118,8 +118,6 @@ const agree = <T>(entries: readonly Entry<T>[]): boolean => entries.every(({valu
 const PRINTED_WORDS = /[\p{L}\d]+(?:[&'./][\p{L}\d]+)*|[,&-]/gu
 const WORDS = /[a-z0-9]+(?:[&'./][a-z0-9]+)*|[,&-]/gu
 
-const emptyBranch = <T>(): Branch<T> => ({next: new Map(), entries: [], waiting: []})
-
 function nextBranch<T>(branch: Branch<T>, word: string): Branch<T> | undefined {
   if (branch.waiting.length > 0) for (const waiting of branch.waiting.splice(0)) grow(branch, waiting)
   return branch.next.get(word)
@@ -131,7 +129,7 @@ function grow<T>({next}: Branch<T>, {words, read, entry}: Waiting<T>): void {
   for (const form of (entry.marksVary && JOINTS.has(word) && jointsAt(words, read)) || [word]) {
     let branch = next.get(form)
     if (branch === undefined) {
-      branch = emptyBranch<T>()
+      branch = new Branch(0)
       next.set(form, branch)
     }
     if (read + 1 === words.length) branch.entries.push(entry)
