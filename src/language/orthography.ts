@@ -10,20 +10,52 @@ export const isSpelled = (word: string): boolean => isSpelledAt(word, 0, word.le
 /** The same of the word at `[start, end)` of a text. */
 export function isSpelledAt(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST || end === start) return false
+  let number = 0
   let hash = 0
-  for (let i = start; i < end; i++) hash = (hash * 31 + text.charCodeAt(i)) | 0
-  const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1)
-  const last = met[slot]
-  if (last !== undefined && last.length === end - start && text.startsWith(last, start)) return true
-  const word = text.slice(start, end)
-  const spelled = isSpelledAnew(word)
-  if (spelled) met[slot] = word
+  for (let i = start; i < end; i++) {
+    const letter = letterNumber(text.charCodeAt(i))
+    if (letter === 0) return false
+    number = number * BASE + letter
+    hash = nextHash(hash, letter)
+  }
+  if (isMet(number, hash)) return true
+  const spelled = isSpelledAnew(text.slice(start, end))
+  if (spelled) meet(number, hash)
   return spelled
 }
 
-/** Syllables met before, each in the slot of its letters: a text has the same ones again and again, and they are looked up without being cut out. */
+/** The letter of Vietnamese, from 1, the small ones first; 0 for any other character. */
+export const letterNumber = (code: number): number => numbers[code]!
+
+/**
+ * Whether the word with these letters is a syllable met before: a text has the same ones again and again. `number` holds the numbers of its
+ * letters as figures to `BASE`, and `hash` the same by `nextHash`. False says nothing.
+ */
+export function isMet(number: number, hash: number): boolean {
+  const slot = slotOf(hash)
+  return met[slot] === number || met[slot ^ 1] === number
+}
+
+function meet(number: number, hash: number): void {
+  const slot = slotOf(hash)
+  met[met[slot] === 0 ? slot : slot ^ 1] = number
+}
+
+export const nextHash = (hash: number, letter: number): number => (hash * 31 + letter) | 0
+const slotOf = (hash: number): number => (hash ^ (hash >>> 12)) & (SLOTS - 1)
+
+/** Syllables met before, as numbers, each in the slot of its hash or the one beside it. */
 const SLOTS = 4096
-const met = new Array<string | undefined>(SLOTS)
+const met = new Float64Array(SLOTS)
+
+const numbers = new Uint8Array(0x10000)
+const ALPHABET =
+  'aáạàảãăắặằẳẵâấậầẩẫeéẹèẻẽêếệềểễiíịìỉĩoóọòỏõôốộồổỗơớợờởỡuúụùủũưứựừửữyýỵỳỷỹbcdđghklmnpqrstvxAÁẠÀẢÃĂẮẶẰẲẴÂẤẬẦẨẪEÉẸÈẺẼÊẾỆỀỂỄIÍỊÌỈĨOÓỌÒỎÕÔỐỘỒỔỖƠỚỢỜỞỠUÚỤÙỦŨƯỨỰỪỬỮYÝỴỲỶỸBCDĐGHKLMNPQRSTVX'
+for (let i = 0; i < ALPHABET.length; i++) numbers[ALPHABET.charCodeAt(i)] = i + 1
+/** As many figures as there are letters and none: seven of them, as a syllable has at most, make a number that is still exact. */
+export const BASE = ALPHABET.length + 1
+/** The greatest number of a small letter. */
+export const LAST_SMALL = ALPHABET.length / 2
 
 function isSpelledAnew(word: string): boolean {
   const small = word.toLowerCase()
@@ -39,7 +71,7 @@ function isSpelledAnew(word: string): boolean {
 }
 
 /** "nghiêng" has as many letters as any. */
-const LONGEST = 7
+export const LONGEST = 7
 
 /**
  * The openings, and what must follow: before the front vowels (e, ê, i, y) k, gh and ngh are written, before the others c, g and ng; the

@@ -1,20 +1,22 @@
+import {LOOK_ALIKE, rareIn, UNCOMPOSED} from './characters.ts'
+
 /**
  * The form of text that every offset counts in: NFC, with the Vietnamese letters composed that NFC leaves apart, and the letters Đ and Ư
  * put right where a font printed a foreign letter that looks like them. Nothing else changes.
  *
+ * `rare`: what `rareIn` says of the text.
+ *
  *     e ◌́ ◌̂  →  ế      typed tone first: NFC stops at é ◌̂
  *     Ð (eth)  →  Đ      ƣ (gha, from PDF text of some fonts)  →  ư
  */
-export function compose(text: string): string {
-  const composed = text.normalize('NFC')
-  const ordered = SHAPES.some((mark) => composed.includes(mark)) ? composed.replace(TONE_FIRST, reorder) : composed
-  return Object.keys(MEANT).some((letter) => ordered.includes(letter)) ? ordered.replace(LOOK_ALIKE, (letter) => MEANT[letter]!) : ordered
+export function compose(text: string, rare = rareIn(text)): string {
+  const composed = (rare & UNCOMPOSED) === 0 ? text : text.normalize('NFC').replace(TONE_FIRST, reorder)
+  return (rare & LOOK_ALIKE) === 0 ? composed : composed.replace(LOOK_ALIKES, (letter) => MEANT[letter]!)
 }
 
-/** The shapes that a tone typed first leaves apart: circumflex, breve. */
-const SHAPES: readonly string[] = ['\u0302', '\u0306']
+/** What a tone typed first leaves apart: circumflex, breve. */
 const TONE_FIRST = /[áàảãÁÀẢÃéèẻẽÉÈẺẼóòỏõÓÒỎÕ]\u0302|[áàảãÁÀẢÃ]\u0306/gu
-const LOOK_ALIKE = /[ÐðƢƣ]/gu
+const LOOK_ALIKES = /[ÐðƢƣ]/gu
 const MEANT: Readonly<Record<string, string>> = {Ð: 'Đ', ð: 'đ', Ƣ: 'Ư', ƣ: 'ư'}
 
 /** "é◌̂" is e, tone, shape; in the order e, shape, tone it composes. */

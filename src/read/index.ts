@@ -1,6 +1,7 @@
 import {damageOf} from '../language/restore/damaged.ts'
 import {ReadError} from '../model/read-error.ts'
 import type {Line, Source} from '../model/source.ts'
+import {ALIEN, rareIn} from './characters.ts'
 import {compose} from './compose.ts'
 import {digest} from './digest.ts'
 import {type Decoded, decode} from './encoding.ts'
@@ -105,13 +106,15 @@ interface TextFormat {
 
 /** A format whose own text is the text of the source. */
 const literally =
-  (linesOf: (text: string) => readonly Line[] | Promise<readonly Line[]>): TextFormat['read'] =>
+  (linesOf: (text: string, rare: number) => readonly Line[] | Promise<readonly Line[]>): TextFormat['read'] =>
   async (decoded, encoding) => {
-    const found = await unmangled(decoded)
+    const rare = rareIn(decoded)
+    const found = (rare & ALIEN) === 0 ? null : await unmangled(decoded)
     const right = found?.text ?? decoded
     const tcvn3 = (found?.encoding ?? encoding) === 'tcvn3'
-    const text = compose(tcvn3 ? (await import('./encodings/headings.ts')).withHeadings(right) : right)
-    return {text, lines: await linesOf(text), messages: found?.messages ?? []}
+    const whole = tcvn3 ? (await import('./encodings/headings.ts')).withHeadings(right) : right
+    const text = compose(whole, whole === decoded ? rare : rareIn(whole))
+    return {text, lines: await linesOf(text, rare), messages: found?.messages ?? []}
   }
 
 /** Formats of text, the first that suits is taken. Pages of the web saved as text keep their tables as Markdown. */

@@ -1,4 +1,5 @@
 import type {Message} from '../model/message.ts'
+import {isAlien} from './characters.ts'
 import type {Unmangled} from './encodings/unmangle.ts'
 
 /**
@@ -17,13 +18,11 @@ export async function unmangled(text: string): Promise<(Unmangled & {readonly me
 /** Fonts of TCVN3 named like ".VnTimeH" print small letters as capitals. */
 export const isFontOfCapitals = (font: string): boolean => /^["' ]*\.vn[a-z0-9 ]*h(?:["' ,]|$)/iu.test(font)
 
-/** Letters and signs of Latin-1 that no Vietnamese text is full of: a few of them ask for a closer look. */
-const ALIEN = /[¢-¦¨-ª¬-¯µ¶¸-ºÄ-ÇËÎ-ÑÖØÛÜÞßä-çëî-ñöøûüþÿ]/gu
+/** A few letters and signs that are not of Vietnamese ask for a closer look. */
 const FEW = 4
 
 function isSuspect(text: string): boolean {
   let seen = 0
-  ALIEN.lastIndex = 0
-  while (seen < FEW && ALIEN.test(text)) seen++
+  for (let i = 0; i < text.length && seen < FEW; i++) if (isAlien(text.charCodeAt(i))) seen++
   return seen === FEW
 }

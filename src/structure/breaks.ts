@@ -25,11 +25,19 @@ const FORCED = 10
 /** A text whose long lines are all about as wide as a page is hard-wrapped; a wider one, or one of short lines, has a line a paragraph. */
 const WIDEST = 130
 const NARROWEST = 50
+/** A line so long is a paragraph, whatever the others are. */
+const PROSE = 200
 
 function isWrapped(rows: readonly Row[]): boolean {
   if (rows.length <= 3) return false
-  const lengths = new Float64Array(rows.map((row) => row.flow.text.length)).sort()
-  return at(lengths, 0.85) >= NARROWEST && at(lengths, 0.9) <= WIDEST && at(lengths, 0.97) < 200
+  let [narrow, wide, prose] = [0, 0, 0]
+  for (const {flow} of rows) {
+    const {length} = flow.text
+    if (length < NARROWEST) narrow++
+    if (length > WIDEST) wide++
+    if (length >= PROSE) prose++
+  }
+  return narrow <= place(rows, 0.85) && wide < rows.length - place(rows, 0.9) && prose < rows.length - place(rows, 0.97)
 }
 
 interface Layout {
@@ -50,7 +58,7 @@ function layoutOf(rows: readonly Row[]): Layout {
   }
   const deep = rows.filter((row) => row.column - margins.get(row.page)! >= INDENT).length
   return {
-    width: at(ends, 0.85),
+    width: ends[place(ends, 0.85)] ?? 0,
     margins,
     indented: deep > 0.04 * rows.length && deep < 0.9 * rows.length,
   }
@@ -66,7 +74,8 @@ function pagesOf(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
   return pages
 }
 
-const at = (sorted: Float64Array, share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+/** The index, among as many things in the order of their size, that this share of them stands before. */
+const place = ({length}: ArrayLike<unknown>, share: number): number => Math.min(length - 1, Math.floor(share * length))
 
 /** The leftmost column where several rows of a page begin; one ragged row is no margin. */
 function marginOf(rows: readonly Row[]): number {

@@ -30,7 +30,7 @@ export function oddities(rows: readonly Row[], choices: readonly (Choice | null)
     const odd = oddityOf(level, reading.cost, siblings.get(level.kind))
     if (odd) {
       const marker = slice(rows[i]!.flow, 0, reading.length)
-      out.push({...odd, marker, found: marker.text})
+      out.push({kind: odd.kind, marker, found: marker.text, expected: odd.expected})
     }
     // one odd style does not become the style its neighbours are held against
     last.set(

@@ -114,14 +114,14 @@ const isCentred = ({hints}: Line): boolean => hints.centred === true && hints.ce
 const firstColumn = (line: Line): number =>
   isCentred(line) ? Math.max(0, Math.floor((PAPER - (line.end - line.start)) / 2)) : (line.hints.cell?.column ?? 0) * CELL_WIDTH
 
-/** What a character is to the columns, by its UTF-16 code; 0 for what is printed. */
+/** What a character is to the columns, by its UTF-16 code, a bit each; 0 for what is printed. */
 const kinds = new Uint8Array(0x10000)
 const SPACE = 1
 /** Other blanks of one column. */
 const WIDE = 2
-const TABULATOR = 3
+const TABULATOR = 4
 /** Takes a column but parts words. */
-const ODD = 4
+const ODD = 8
 kinds[32] = SPACE
 kinds[9] = TABULATOR
 kinds.fill(ODD, 10, 14)
@@ -148,14 +148,23 @@ function plainPiece(text: string, line: Line, besideAnother: boolean): readonly 
   while (start < end && text.charCodeAt(start) === 32) start++
   while (end > start && text.charCodeAt(end - 1) === 32) end--
   if (start === end) return NONE
-  if (GAP.test(text.slice(start, end))) return null
+  if (hasGap(text, start, end)) return null
   const gap = besideAnother ? Number.POSITIVE_INFINITY : 0
   return [{flow: plainFlow(text, start, end), column: firstColumn(line) + start - line.start, gap}]
 }
 
 const NONE: readonly Piece[] = []
-/** Two spaces, or any of the other `kinds`. */
-const GAP = / {2}|[\t-\r\u00a0\u2000-\u200b\u202f\u3000\ufeff]/u
+/** Whether it holds two spaces in a row, or any of the other `kinds`. Nothing is decided before the end: a choice at every space is slow. */
+function hasGap(text: string, start: number, end: number): boolean {
+  let found = 0
+  let last = 0
+  for (let i = start; i < end; i++) {
+    const kind = kinds[text.charCodeAt(i)]!
+    found |= (kind & last) | (kind & ~SPACE)
+    last = kind
+  }
+  return found !== 0
+}
 
 function gappedPieces(text: string, line: Line, besideAnother: boolean): readonly Piece[] {
   const pieces: Piece[] = []

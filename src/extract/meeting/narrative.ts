@@ -40,7 +40,7 @@ const ANNOUNCES = /(?<![a-z])(?:ket luan|chi dao|y kien|thong nhat|thong bao|yeu
 
 /** Dash items under an opening that ends with a colon ("Thành phần tham dự gồm:") stand in the outline; they belong to the narrative. */
 function listedBefore(outline: readonly Clause[], last: Flow | undefined): Flow[] {
-  if (!last || !last.text.endsWith(':') || !/(?<![a-z])(?:du|thanh phan|dai bieu|co|gom)(?![a-z])[^.:]{0,80}:$/u.test(last.folded)) return []
+  if (!last?.text.endsWith(':') || !/(?<![a-z])(?:du|thanh phan|dai bieu|co|gom)(?![a-z])[^.:]{0,80}:$/u.test(last.folded)) return []
   const items: Flow[] = []
   for (const clause of outline) {
     if (!clause.id.startsWith('-') && !clause.id.startsWith('+')) break

@@ -88,8 +88,10 @@ const TITLE = 120
  * "theo hướng:" governs is the content of a draft, not an order.
  */
 function nextClause(flow: Flow, from: number, end: number, title: number): number {
+  const {text} = flow
   for (let i = from; i < end; i++) {
-    const mark = flow.text.charCodeAt(i)
+    const mark = text.charCodeAt(i)
+    if (mark === 32 || (mark > 58 && mark !== 59 && mark !== 0x201c)) continue // as nearly all
     if (mark === 58 && DRAFT.test(flow.folded.slice(Math.max(0, i - 40), i))) return end
     if (mark === 58 && (i < title || FOLLOWS.test(flow.folded.slice(Math.max(0, i - 12), i)))) return skipSpace(flow.text, i + 1)
     if (mark === 59) return skipSpace(flow.text, i + 1)

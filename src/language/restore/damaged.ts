@@ -1,7 +1,7 @@
 import {isSyllable} from '../actors/syllables.ts'
 import {fold} from '../fold.ts'
 import {isLetterCode, isSmallCode} from '../letterCase.ts'
-import {isSpelledAt} from '../orthography.ts'
+import {BASE, isMet, isSpelledAt, LAST_SMALL, LONGEST, letterNumber, nextHash} from '../orthography.ts'
 
 /**
  * How damaged a text is: the share of its words that are no Vietnamese syllables, or 0 where they are so few that it is sound. A sound text
@@ -14,19 +14,29 @@ export function damageOf(text: string): number {
   let words = 0
   for (let from = 0; from < text.length; from += stride) {
     const to = Math.min(from + SAMPLE, text.length)
-    let start = from
-    let isSmall = false // what begins before the sample is not looked at
+    let start = to // what begins before the sample is not looked at
+    let number = 0
+    let hash = 0
+    let isSmall = true // all its letters are small ones of Vietnamese
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)
-      if (isLetterCode(code)) {
-        isSmall &&= isSmallCode(code)
+      const letter = letterNumber(code)
+      if (letter > 0 || isLetterCode(code)) {
+        number = number * BASE + letter
+        hash = nextHash(hash, letter)
+        isSmall &&= letter > 0 && letter <= LAST_SMALL
         continue
       }
-      if (isSmall && at - start > 1 && !isBound(text, start, at)) {
-        words++
-        if (!isSpelledAt(text, start, at) && !isForeign(text.slice(start, at))) odd.add(text.slice(start, at))
+      if (at - start > 1 && !isBound(text, start, at)) {
+        if (isSmall && at - start <= LONGEST && isMet(number, hash)) words++
+        else if (areSmall(text, start, at)) {
+          words++
+          if (!isSpelledAt(text, start, at) && !isForeign(text.slice(start, at))) odd.add(text.slice(start, at))
+        }
       }
       start = at + 1
+      number = 0
+      hash = 0
       isSmall = true
     }
   }
@@ -44,6 +54,11 @@ const LEAST_SHARE = 0.0065
 
 /** "backup" has no mark that could be wrong and cannot come from a Vietnamese word by losing one; "nhiem" can. */
 const isForeign = (word: string): boolean => word === fold(word) && !isSyllable(word)
+
+function areSmall(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSmallCode(text.charCodeAt(at))) return false
+  return true
+}
 
 const SPECKS = ['~', '|', '`', '*']
 /** Marks that stand within no word: "ho~ạt", "thực h|iện". */
