@@ -56,6 +56,7 @@ function enter(code: string, organ: NotedOrgan, period: Period): void {
 
 /** No spaces, dots and "&" ("GD&ĐT" is also written "GDĐT"), one letter Đ. */
 function cleaned(notation: string): string {
+  if (!/[\s.&Ð–]/u.test(notation)) return notation
   return notation
     .replaceAll(/[\s.&]+/gu, '')
     .replaceAll('Ð', 'Đ')

@@ -23,6 +23,8 @@ export interface TitledType extends DocumentType {
  *     "thong bao"  "th0ng bao"  "cong dien khan"  "t h o n g  b a o"
  */
 export function typeByTitle(title: string): TitledType | null {
+  const whole = TITLES.get(title)
+  if (whole !== undefined) return whole
   const words = wordsOf(title)
   if (words.length === 0 || words.length > LONGEST) return null
   const exact = TITLES.get(words.join(' '))

@@ -57,7 +57,7 @@ const TRIGGER = new RegExp(`(?<![a-z0-9])(?:${Object.keys(triggers).join('|')})(
 function readEnd(flow: Folded, start: number, word: string, issued: Reference | null): End | null {
   const {printed, read} = triggers[word as keyof typeof triggers]
   const length = word.length
-  if (printed !== null && !printed.test(flow.text.slice(start, start + length).toLowerCase())) return null
+  if (printed !== null && !printed.test(flow.text.slice(start, start + length))) return null
   const next = start + length + (flow.folded.charCodeAt(start + length) === 32 ? 1 : 0)
   return read(flow, start, next, issued)
 }

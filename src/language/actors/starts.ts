@@ -6,6 +6,7 @@ import {placeWords} from './places.ts'
 import {postWords} from './posts.ts'
 import {throughWords} from './through.ts'
 import {isWordCode} from './tokens.ts'
+import {noteStart, wordAt} from './vocabulary.ts'
 
 /**
  * Whether the word at the offset (spaces skipped) is the first of any actor at all, or damaged, so that it may be: a look-up that spares
@@ -16,13 +17,12 @@ export function canStart(folded: string, from: number): boolean {
   while (folded.charCodeAt(start) === 32) start++
   let end = start
   while (end - start < LONGEST && isWordCode(folded.charCodeAt(end))) end++
-  const word = folded.slice(start, end)
-  return WORDS.has(word) || folded.charCodeAt(end) === 38 || folded.charCodeAt(end) === 47 || mayBeDamaged(folded, word, end)
+  const {word, starts} = wordAt(folded, start, end)
+  return starts || folded.charCodeAt(end) === 38 || folded.charCodeAt(end) === 47 || mayBeDamaged(folded, word, end)
 }
 
 /** No first word is longer. */
 const LONGEST = 12
 
-const WORDS: ReadonlySet<string> = new Set(
-  [...headWords, ...nounWords, ...introWords, ...placeWords, ...postWords, ...throughWords].map((word) => word.split(/[^a-z0-9]/u, 1)[0]!),
-)
+for (const words of [headWords, nounWords, introWords, placeWords, postWords, throughWords])
+  for (const word of words) noteStart(word.split(/[^a-z0-9]/u, 1)[0]!)

@@ -3,7 +3,7 @@ import {fold} from '../fold.ts'
 import {isCapitalCode, isSmallCode} from '../letterCase.ts'
 import {type Mended, mayHoldWrongE, mendedAt} from './mending.ts'
 import {behindSpeck, mayBeSpecked} from './specks.ts'
-import {wordOf} from './vocabulary.ts'
+import {wordAt, wordOf} from './vocabulary.ts'
 
 /** What the readers of actors need of a flow. */
 export type Reading = Pick<Flow, 'text' | 'folded'>
@@ -110,7 +110,7 @@ function tokenAt(text: string, folded: string, start: number, to: number): Token
     const {word, opens} = wordOf(folded.charAt(start))
     return {kind: 'mark', start, end: start + 1, word, cap: false, caps: false, opens, letters: null}
   }
-  const {word, opens, known} = wordOf(folded.slice(start, end))
+  const {word, opens, known} = wordAt(folded, start, end)
   if (!known || mayHoldWrongE(folded, start, end)) {
     const mended = mendedAt(text, folded, start, end)
     if (mended !== null) return mendedToken(text, start, mended)

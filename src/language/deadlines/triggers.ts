@@ -132,10 +132,12 @@ function isOver(point: Point, issued: Reference | null, setting: Setting): boole
 const GRACE = 31
 
 interface Trigger {
-  /** As printed, lower case: marks decide where the folded word is ambiguous ("trong" is not "trọng"). */
+  /** As printed: marks decide where the folded word is ambiguous ("trong" is not "trọng"). */
   readonly printed: RegExp | null
   readonly read: Reader
 }
+
+const LIMIT = /^hạn/iu
 
 /** The words that can open an end in time, folded, longest first. */
 export const triggers = {
@@ -148,21 +150,21 @@ export const triggers = {
   'hoan thanh': {printed: null, read: finished},
   'hoan tat': {printed: null, read: finished},
   'thoi han': {printed: null, read: finished},
-  'han chot': {printed: /^hạn/u, read: latest},
-  'han cuoi cung': {printed: /^hạn/u, read: latest},
-  'han cuoi': {printed: /^hạn/u, read: latest},
-  'han nop': {printed: /^hạn/u, read: latest},
+  'han chot': {printed: LIMIT, read: latest},
+  'han cuoi cung': {printed: LIMIT, read: latest},
+  'han cuoi': {printed: LIMIT, read: latest},
+  'han nop': {printed: LIMIT, read: latest},
   'khong muon hon': {printed: null, read: latest},
   'khong cham hon': {printed: null, read: latest},
   'khong qua': {printed: null, read: latest},
-  'ngay trong': {printed: /^ngay trong/u, read: thisVery},
+  'ngay trong': {printed: /^ngay trong/iu, read: thisVery},
   truoc: {printed: null, read: before},
-  trong: {printed: /^trong/u, read: within},
-  ngay: {printed: /^ngay/u, read: thisVery},
+  trong: {printed: /^trong/iu, read: within},
+  ngay: {printed: /^ngay/iu, read: thisVery},
   xong: {printed: /^xong/u, read: finished},
-  'han:': {printed: /^hạn/u, read: latest},
+  'han:': {printed: LIMIT, read: latest},
   het: {printed: null, read: until},
-  sau: {printed: /^sau/u, read: after},
+  sau: {printed: /^sau/iu, read: after},
   vao: {printed: null, read: at},
-  den: {printed: /^đến/u, read: upTo},
+  den: {printed: /^đến/iu, read: upTo},
 } as const satisfies Readonly<Record<string, Trigger>>
