@@ -30,8 +30,11 @@ function withUnit(head: string, notation: string, place: string | null, body: Bo
   return organ?.complete ? organ.name : null
 }
 
-const UNIT =
-  /(?<![a-z])(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) (tinh|thanh pho|tp\.?|huyen|thi xa|quan|phuong|xa|thi tran|dac khu)(?![a-z])/gu
+const OWN = '(?<![a-z])(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) (tinh|thanh pho|tp\\.?|huyen|thi xa|quan|phuong|xa|thi tran|dac khu)'
+const UNIT = new RegExp(`${OWN}(?![a-z])`, 'gu')
+const UNIT_BEFORE = new RegExp(`${OWN} ?$`, 'u')
+/** No council with its unit is longer. */
+const LONGEST = 30
 const KINDS: Readonly<Record<string, string>> = {
   tinh: 'tỉnh',
   'thanh pho': 'thành phố',
@@ -53,15 +56,17 @@ const KINDS: Readonly<Record<string, string>> = {
  */
 function unitIn({text, folded}: Body, place: string): string | null {
   const name = fold(place)
-  const bare = new Map<string, number>()
-  UNIT.lastIndex = 0
-  for (let found = UNIT.exec(folded); found !== null; found = UNIT.exec(folded)) {
-    const kind = KINDS[found[1]!]!
-    const behind = found.index + found[0].length + 1
-    if (folded.startsWith(name, behind) && !/[a-z]/u.test(folded.charAt(behind + name.length))) return `${kind} ${place}`
-    bare.set(kind, (bare.get(kind) ?? 0) + 1)
+  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+    if (/[a-z]/u.test(folded.charAt(at + name.length))) continue
+    const unit = UNIT_BEFORE.exec(folded.slice(Math.max(0, at - LONGEST), at))
+    if (unit) return `${KINDS[unit[1]!]} ${place}`
   }
   if (provinceNamed(place)) return null
+  const bare = new Map<string, number>()
+  for (const [, unit] of folded.matchAll(UNIT)) {
+    const kind = KINDS[unit!]!
+    bare.set(kind, (bare.get(kind) ?? 0) + 1)
+  }
   const kind = [...bare].sort((a, b) => b[1] - a[1])[0]?.[0]
   if (kind !== 'tỉnh') return kind ? `${kind} ${place}` : null
   const named = PROVINCE.exec(text)?.[1]
