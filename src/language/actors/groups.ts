@@ -6,7 +6,7 @@ import {insideWord} from './inside.ts'
 import {kindEnd} from './kinds.ts'
 import {startsActor} from './names.ts'
 import {isGranting, type Noun, nounAt, pluralAt} from './nouns.ts'
-import {phraseAt, phrasesOf} from './phrases.ts'
+import {firstWords, phraseAt, phrasesOf} from './phrases.ts'
 import {placeAt} from './places.ts'
 import {postAt} from './posts.ts'
 import {relativeEnd} from './relatives.ts'
@@ -243,4 +243,4 @@ const STOP_WORDS = phrasesOf<true>(
     `để | về | theo | khi | nếu | thì | mà | nhằm | đối | với | cho | bằng | tại | trong | do | từ | đến | biết | căn cứ | các | những | này | đó | việc | trên | sau | trước | của | của mình | rằng | như | ra | vào | qua | ngay | hoặc | nơi | cùng | cũng | đều | thuộc`,
   ),
 )
-const STOPS: ReadonlySet<string> = new Set(STOP_WORDS.next.keys())
+const STOPS: ReadonlySet<string> = new Set(firstWords(STOP_WORDS))

@@ -1,6 +1,6 @@
 import {FIELD_HEADS, fieldAt} from './fields.ts'
 import {insideWord} from './inside.ts'
-import {type Match, phraseAt, phrasesOf} from './phrases.ts'
+import {firstWords, type Match, phraseAt, phrasesOf} from './phrases.ts'
 import type {Token, Tokens} from './tokens.ts'
 
 /**
@@ -134,4 +134,4 @@ const OTHERS = phrasesOf<true>(
 )
 
 /** The folded first words of all of them. */
-export const headWords: readonly string[] = [...HEADS.next.keys()]
+export const headWords: readonly string[] = firstWords(HEADS)

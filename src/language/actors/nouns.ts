@@ -1,5 +1,5 @@
 import {predicateAt} from '../predicates.ts'
-import {type Match, phraseAt, phrasesOf} from './phrases.ts'
+import {firstWords, type Match, phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
 
 export interface Noun {
@@ -78,4 +78,4 @@ const NOUNS = phrasesOf<'bare' | 'few' | 'other'>([
 ])
 
 /** The folded first words of all of them. */
-export const nounWords: readonly string[] = [...NOUNS.next.keys(), ...PLURALS.next.keys()]
+export const nounWords: readonly string[] = [...firstWords(NOUNS), ...firstWords(PLURALS)]

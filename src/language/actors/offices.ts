@@ -2,7 +2,7 @@ import {predicateAt} from '../predicates.ts'
 import {bodyAt} from './bodies.ts'
 import {groupEnd} from './groups.ts'
 import {personEnd} from './persons.ts'
-import {phraseAt, phrasesOf} from './phrases.ts'
+import {firstWords, phraseAt, phrasesOf} from './phrases.ts'
 import {postAt} from './posts.ts'
 import type {Tokens} from './tokens.ts'
 
@@ -136,4 +136,4 @@ function organAt(tokens: Tokens, title: number, index: number): Office['organ'] 
 const SHARED: ReadonlySet<string> = new Set(['ban', 'phong', 'khoa', 'doan'])
 
 /** The folded first words of all of them. */
-export const introWords: readonly string[] = [...INTROS.next.keys()]
+export const introWords: readonly string[] = firstWords(INTROS)

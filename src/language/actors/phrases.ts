@@ -6,13 +6,20 @@ import {bitOf, noteLetters, noteWord} from './vocabulary.ts'
 /** A set of phrases, each with a value, found by their folded words. */
 export type Phrases<T> = Branch<T>
 
-/** What may follow the words read so far. A class, so that all of them have one shape: they are walked for nearly every word of a text. */
+/**
+ * What may follow the words read so far. A class, so that all of them have one shape, with as little behind it as there can be: they are
+ * walked for nearly every word of a text, and stand all over the memory.
+ */
 class Branch<T> {
-  readonly next = new Map<string, Branch<T>>()
+  /** The one word that goes on from here, where it is one. */
+  word: string | null = null
+  only: Branch<T> | null = null
+  /** Several words that do. */
+  next: Map<string, Branch<T>> | null = null
   /** The phrases that end here; they differ in their letters alone. */
-  readonly entries: Entry<T>[] = []
+  entries: Entry<T>[] | null = null
   /** Phrases that go on from here and have no branches yet: they get them when a text comes this far. */
-  readonly waiting: Waiting<T>[] = []
+  waiting: Waiting<T>[] | null = null
 
   /** `bit`: what a word has in its `opens` when a phrase of the set begins with it; 0 behind the first word. */
   constructor(readonly bit: number) {}
@@ -65,6 +72,11 @@ export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: 
   return root
 }
 
+/** The folded words that phrases of the set begin with. */
+export function firstWords({word, next}: Phrases<unknown>): readonly string[] {
+  return next === null ? (word === null ? [] : [word]) : [...next.keys()]
+}
+
 /** How many sets there are. */
 let sets = 0
 
@@ -87,14 +99,16 @@ export function phraseAt<T>(phrases: Phrases<T>, tokens: Tokens, index: number):
   if ((opens & phrases.bit) === 0) return null
   let found: Match<T> | null = null
   let fit: Fit = 'exact'
-  let branch: Branch<T> | undefined = phrases
+  let branch: Branch<T> | null = phrases
   for (let i = index; ; i++) {
     const token = tokens.token(i)
     branch = nextBranch(branch, token.word)
-    if (branch === undefined || token.kind === 'end') break
-    for (const entry of branch.entries) {
+    if (branch === null || token.kind === 'end') break
+    const {entries} = branch
+    if (entries === null) continue
+    for (const entry of entries) {
       const now = isPrinted(tokens.text, start, token.end, entry) ? 'exact' : fitOf(tokens, index, printedOf(entry).words, entry.marksVary)
-      if (now === null || (now === 'repaired' && branch.entries.length > 1 && !agree(branch.entries))) continue
+      if (now === null || (now === 'repaired' && entries.length > 1 && !agree(entries))) continue
       found = {value: entry.value, next: i + 1}
       fit = now
       break
@@ -118,23 +132,45 @@ const agree = <T>(entries: readonly Entry<T>[]): boolean => entries.every(({valu
 const PRINTED_WORDS = /[\p{L}\d]+(?:[&'./][\p{L}\d]+)*|[,&-]/gu
 const WORDS = /[a-z0-9]+(?:[&'./][a-z0-9]+)*|[,&-]/gu
 
-function nextBranch<T>(branch: Branch<T>, word: string): Branch<T> | undefined {
-  if (branch.waiting.length > 0) for (const waiting of branch.waiting.splice(0)) grow(branch, waiting)
-  return branch.next.get(word)
+function nextBranch<T>(branch: Branch<T>, word: string): Branch<T> | null {
+  if (branch.waiting !== null) growAll(branch)
+  return branchAt(branch, word)
+}
+
+const branchAt = <T>({word: own, only, next}: Branch<T>, word: string): Branch<T> | null =>
+  own === word ? only : next === null ? null : (next.get(word) ?? null)
+
+function growAll<T>(branch: Branch<T>): void {
+  const {waiting} = branch
+  branch.waiting = null
+  for (const each of waiting!) grow(branch, each)
 }
 
 /** Leads a phrase one word on from a branch; the words behind wait until they are asked for. */
-function grow<T>({next}: Branch<T>, {words, read, entry}: Waiting<T>): void {
+function grow<T>(from: Branch<T>, {words, read, entry}: Waiting<T>): void {
   const word = words[read]!
   for (const form of (entry.marksVary && JOINTS.has(word) && jointsAt(words, read)) || [word]) {
-    let branch = next.get(form)
-    if (branch === undefined) {
-      branch = new Branch(0)
-      next.set(form, branch)
-    }
-    if (read + 1 === words.length) branch.entries.push(entry)
-    else branch.waiting.push({words, read: read + 1, entry})
+    const branch = branchAt(from, form) ?? branchOff(from, form)
+    if (read + 1 === words.length) (branch.entries ??= []).push(entry)
+    else (branch.waiting ??= []).push({words, read: read + 1, entry})
   }
+}
+
+function branchOff<T>(from: Branch<T>, word: string): Branch<T> {
+  const branch = new Branch<T>(0)
+  if (from.next !== null) from.next.set(word, branch)
+  else if (from.only === null) {
+    from.word = word
+    from.only = branch
+  } else {
+    from.next = new Map([
+      [from.word!, from.only],
+      [word, branch],
+    ])
+    from.word = null
+    from.only = null
+  }
+  return branch
 }
 
 /**

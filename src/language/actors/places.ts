@@ -1,7 +1,7 @@
 import {provincesOn} from '../../data/provinces.ts'
 import {predicateAt} from '../predicates.ts'
 import {capitalRunEnd, commonAt, personEnd} from './persons.ts'
-import {phraseAt, phrasesOf} from './phrases.ts'
+import {firstWords, phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
 
 export interface Place {
@@ -203,4 +203,4 @@ const WHICH = phrasesOf<true>(
 )
 
 /** The folded first words of all of them. */
-export const placeWords: readonly string[] = [...NOUNS.next.keys()]
+export const placeWords: readonly string[] = firstWords(NOUNS)

@@ -1,5 +1,5 @@
 import {insideWord} from './inside.ts'
-import {phraseAt, phrasesOf} from './phrases.ts'
+import {firstWords, phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
 
 /** Index behind the title of an office at the token, "Phó Chủ tịch Thường trực"; null when none stands there. */
@@ -29,4 +29,4 @@ const POSTS = phrasesOf<true>(
 const RANKS = phrasesOf<true>(list('Thường trực | phụ trách | thứ nhất | điều hành | phụ trách kinh tế | phụ trách văn xã'))
 
 /** The folded first words of all of them. */
-export const postWords: readonly string[] = [...POSTS.next.keys()]
+export const postWords: readonly string[] = firstWords(POSTS)

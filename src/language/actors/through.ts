@@ -1,4 +1,4 @@
-import {phraseAt, phrasesOf} from './phrases.ts'
+import {firstWords, phraseAt, phrasesOf} from './phrases.ts'
 import type {Tokens} from './tokens.ts'
 
 /** Leaders through whom a body takes part; only where the body follows. */
@@ -22,4 +22,4 @@ const THROUGH = phrasesOf<true>(
 )
 
 /** The folded first words of all of them. */
-export const throughWords: readonly string[] = [...THROUGH.next.keys()]
+export const throughWords: readonly string[] = firstWords(THROUGH)
