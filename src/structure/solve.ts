@@ -110,7 +110,9 @@ export function solve(candidates: readonly Candidate[]): (Choice | null)[] {
     const next: State[] = []
     const asText = costOfText(candidate)
     for (const state of beam) {
-      keep(next, {cost: state.cost + asText, top: state.top, reached: state.reached, reading: null, repaired: false, back: state})
+      const cost = state.cost + asText
+      const at = roomFor(next, cost, state.top)
+      if (at >= 0) next[at] = {cost, top: state.top, reached: state.reached, reading: null, repaired: false, back: state}
       for (const reading of candidate.readings) place(state, reading, candidate, next)
     }
     beam = next
@@ -123,16 +125,19 @@ export function solve(candidates: readonly Candidate[]): (Choice | null)[] {
   return choices.reverse()
 }
 
-/** Takes a state among the best, the cheapest first, one for each stack of open levels; of two that cost the same, the earlier. */
-function keep(best: State[], state: State): void {
-  if (!canKeep(best, state.cost)) return
+/**
+ * Makes room among the best states, the cheapest first, one for each stack of open levels; of two that cost the same, the earlier stays.
+ * Gives the place of the new one; -1 where it is none of the best.
+ */
+function roomFor(best: State[], cost: number, top: Level | null): number {
+  if (!canKeep(best, cost)) return -1
   let at = 0
-  while (at < best.length && best[at]!.cost <= state.cost) if (sameStack(best[at++]!.top, state.top)) return
+  while (at < best.length && best[at]!.cost <= cost) if (sameStack(best[at++]!.top, top)) return -1
   let dearer = at
-  while (dearer < best.length && !sameStack(best[dearer]!.top, state.top)) dearer++
+  while (dearer < best.length && !sameStack(best[dearer]!.top, top)) dearer++
   for (let k = dearer; k > at; k--) best[k] = best[k - 1]!
-  best[at] = state
   if (best.length > BEAM) best.pop()
+  return at
 }
 
 const canKeep = (best: readonly State[], cost: number): boolean =>
@@ -171,8 +176,10 @@ function place(state: State, reading: Reading, candidate: Candidate, out: State[
     const value = reading.value ?? (before ? before.value + 1 : 1)
     const {kind, rank, style, path} = reading
     const level: Level = {kind, rank, style, value, path, parent, depth: parent ? parent.depth + 1 : 1}
+    const at = roomFor(out, base + cost, level)
+    if (at < 0) return
     const repaired = reading.cost >= 1 || cost >= costs.skip
-    keep(out, {cost: base + cost, top: level, reached: reachedAt(level, state.reached), reading, repaired, back: state})
+    out[at] = {cost: base + cost, top: level, reached: reachedAt(level, state.reached), reading, repaired, back: state}
   }
 }
 

@@ -1,7 +1,6 @@
 import {organByNotation} from '../../data/abbreviations.ts'
 import {provinceNamed} from '../../data/provinces.ts'
 import {fold} from '../../language/fold.ts'
-import type {Flow} from '../../model/flow.ts'
 import type {Found} from '../../model/found.ts'
 import type {Tree} from '../../model/tree.ts'
 import {bodyText} from './bodyText.ts'
@@ -16,15 +15,13 @@ import {bodyText} from './bodyText.ts'
 export function implyOrgan(tree: Tree, notation: Found<string> | null, place: Found<string> | null): Found<string> | null {
   const organ = notation ? organByNotation(notation.value) : null
   if (!organ || !notation) return null
-  const name = organ.complete ? organ.name : withUnit(organ.name, notation.value, place?.value ?? null, bodyText(tree))
+  const name = organ.complete ? organ.name : withUnit(organ.name, notation.value, place?.value ?? null, tree)
   return name ? {value: name, span: notation.span, how: 'implied', rule: 'organ-from-notation'} : null
 }
 
-type Body = Pick<Flow, 'text' | 'folded'>
-
-function withUnit(head: string, notation: string, place: string | null, body: Body): string | null {
+function withUnit(head: string, notation: string, place: string | null, tree: Tree): string | null {
   const bare = place?.replace(/^(?:tp|tx|tt)\.? ?/iu, '') ?? null
-  const unit = bare ? unitIn(body, bare) : null
+  const unit = bare ? unitIn(tree, bare) : null
   if (unit) return `${head} ${unit}`
   const organ = organByNotation(notation, place ?? undefined)
   return organ?.complete ? organ.name : null
@@ -54,7 +51,8 @@ const KINDS: Readonly<Record<string, string>> = {
  * that is the seat of a province stands for the province the text names ("trên địa bàn tỉnh Bình Dương"). Null where the place itself is
  * a province, which needs no more.
  */
-function unitIn({text, folded}: Body, place: string): string | null {
+function unitIn(tree: Tree, place: string): string | null {
+  const folded = bodyText(tree, 'folded')
   const name = fold(place)
   for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
     if (/[a-z]/u.test(folded.charAt(at + name.length))) continue
@@ -69,7 +67,7 @@ function unitIn({text, folded}: Body, place: string): string | null {
   }
   const kind = [...bare].sort((a, b) => b[1] - a[1])[0]?.[0]
   if (kind !== 'tỉnh') return kind ? `${kind} ${place}` : null
-  const named = PROVINCE.exec(text)?.[1]
+  const named = PROVINCE.exec(bodyText(tree, 'text'))?.[1]
   return named && provinceNamed(named) ? `tỉnh ${named}` : null
 }
 

@@ -27,7 +27,8 @@ export function readOrgans(tree: Tree, notation: Found<string> | null, place: Fo
   const issuer = groups.at(-1)
   const parent = groups.at(-2)
   if (!issuer) return implied(tree, notation, place)
-  const {text, folded} = bodyText(tree)
+  const text = bodyText(tree, 'text')
+  const folded = bodyText(tree, 'folded')
   const body = {text: ends(text), folded: ends(folded)}
   return {organName: written(issuer, body), parentOrganName: parent ? written(parent, body) : null, messages: []}
 }

@@ -43,7 +43,7 @@ function damagedField(tokens: Tokens, index: number): Match<HeadEntry> | null {
   const {word, cap} = tokens.token(index)
   const head = cap ? FIELD_HEADS.get(word) : undefined
   if (head === undefined || !tokens.token(index + 1).cap || fieldAt(head, tokens, index + 1) === null) return null
-  tokens.repaired.add(index)
+  tokens.noteRepaired(index)
   return {value: head === 'Phòng' ? NAME : FIELD, next: index + 1}
 }
 

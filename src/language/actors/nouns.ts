@@ -25,7 +25,7 @@ function damagedHead(tokens: Tokens, index: number): Match<'few'> | null {
   const {word, cap} = tokens.token(index)
   if (!cap || (word !== 'so' && word !== 'bo') || index === 0 || tokens.token(index - 1).word !== 'cac') return null
   if (tokens.token(index + 1).word !== ',' && tokens.token(index + 1).word !== ':') return null
-  tokens.repaired.add(index)
+  tokens.noteRepaired(index)
   return {value: 'few', next: index + 1}
 }
 

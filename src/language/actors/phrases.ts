@@ -114,7 +114,7 @@ export function phraseAt<T>(phrases: Phrases<T>, tokens: Tokens, index: number):
       break
     }
   }
-  if (found !== null && fit === 'repaired') for (let i = index; i < found.next; i++) tokens.repaired.add(i)
+  if (found !== null && fit === 'repaired') for (let i = index; i < found.next; i++) tokens.noteRepaired(i)
   return found
 }
 
@@ -151,8 +151,13 @@ function grow<T>(from: Branch<T>, {words, read, entry}: Waiting<T>): void {
   const word = words[read]!
   for (const form of (entry.marksVary && JOINTS.has(word) && jointsAt(words, read)) || [word]) {
     const branch = branchAt(from, form) ?? branchOff(from, form)
-    if (read + 1 === words.length) (branch.entries ??= []).push(entry)
-    else (branch.waiting ??= []).push({words, read: read + 1, entry})
+    if (read + 1 === words.length) {
+      branch.entries ??= []
+      branch.entries.push(entry)
+    } else {
+      branch.waiting ??= []
+      branch.waiting.push({words, read: read + 1, entry})
+    }
   }
 }
 

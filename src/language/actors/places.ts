@@ -37,7 +37,7 @@ function damagedNoun(tokens: Tokens, index: number): number | null {
   if (word !== 'tinh' || cap || index === 0) return null
   const {kind, word: next, start} = tokens.token(index + 1)
   if (kind === 'word' && next !== 'va' && predicateAt(tokens.text, tokens.folded, start) === null) return null
-  tokens.repaired.add(index)
+  tokens.noteRepaired(index)
   return index + 1
 }
 

@@ -29,7 +29,7 @@ const NUMBER = /\d/u
 
 const isStrange = ({letters, word, caps}: Token): boolean => letters !== null || (!caps && !isKnown(word) && !isSyllable(word))
 
-function noted({repaired}: Tokens, from: number, to: number): number {
-  for (let at = from; at < to; at++) repaired.add(at)
+function noted(tokens: Tokens, from: number, to: number): number {
+  for (let at = from; at < to; at++) tokens.noteRepaired(at)
   return to
 }

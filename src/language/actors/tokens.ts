@@ -28,8 +28,9 @@ export interface Token {
 /** The tokens of a text from one offset on, made as they are asked for. Behind the last comes `end`, for ever. */
 export interface Tokens extends Reading {
   token(index: number): Token
-  /** Indexes of the words that were read although damaged; whoever reads one adds it. */
-  readonly repaired: Set<number>
+  /** Notes that the word was read although damaged. */
+  noteRepaired(index: number): void
+  isRepaired(index: number): boolean
 }
 
 /**
@@ -44,7 +45,7 @@ export const tokensOf = (reading: Reading, from: number, to: number = reading.te
 class LazyTokens implements Tokens {
   readonly text: string
   readonly folded: string
-  readonly repaired = new Set<number>()
+  #repaired: Set<number> | null = null
   readonly #read: Token[] = []
   readonly #to: number
   #at: number
@@ -58,6 +59,15 @@ class LazyTokens implements Tokens {
 
   token(index: number): Token {
     return index < this.#read.length ? this.#read[index]! : this.#readOn(index)
+  }
+
+  noteRepaired(index: number): void {
+    this.#repaired ??= new Set()
+    this.#repaired.add(index)
+  }
+
+  isRepaired(index: number): boolean {
+    return this.#repaired?.has(index) === true
   }
 
   #readOn(index: number): Token {

@@ -37,7 +37,7 @@ function actorOf(tokens: Tokens, {item, through, next}: Read, name: string, from
 
 /** A word of the name was read although damaged. */
 function isRepaired(tokens: Tokens, from: number, next: number): boolean {
-  for (let at = from; at < next; at++) if (tokens.repaired.has(at) || tokens.token(at).letters !== null) return true
+  for (let at = from; at < next; at++) if (tokens.isRepaired(at) || tokens.token(at).letters !== null) return true
   return false
 }
 
