@@ -1,3 +1,4 @@
+import {isDigit} from './dates/numeral.ts'
 import type {Folded} from './dates.ts'
 import {readDayPoint} from './deadlines/dayPoint.ts'
 import {type Reference, referenceOf} from './deadlines/reference.ts'
@@ -47,9 +48,15 @@ export function findDeadlines(flow: Folded, issued: string | null, from = 0, to:
  *     ^ 2025-10-10
  */
 export function scheduledAt(flow: Folded, at: number, issued: string | null): Deadline | null {
-  if (!/[\dn]/u.test(flow.folded.charAt(at))) return null
+  if (!opensDay(flow.folded, at)) return null
   const point = readDayPoint(flow.folded, at, referenceOf(issued), true)
   return point === null ? null : deadlineOf(flow, at, point)
+}
+
+/** A figure, or "ngày". */
+function opensDay(folded: string, at: number): boolean {
+  const code = at < folded.length ? folded.charCodeAt(at) : 0
+  return isDigit(code) || code === 110
 }
 
 const TRIGGER = new RegExp(`(?<![a-z0-9])(?:${Object.keys(triggers).join('|')})(?![a-z0-9])`, 'g')

@@ -1,3 +1,4 @@
+import {isCapitalCode} from '../language/letterCase.ts'
 import type {Row} from './rows.ts'
 import {inCapitals} from './zoning.ts'
 
@@ -87,9 +88,16 @@ function marginOf(rows: readonly Row[]): number {
 }
 
 const INDENT = 3
-const TERMINAL = /[.;:!?…]["”’)]?$/u
-const isTerminated = ({flow}: Row): boolean => TERMINAL.test(flow.text.slice(-2))
+const TERMINAL = '.;:!?…'
+const CLOSING = '"”’)'
+/** Whether the row ends a sentence or announces what follows, in quotes or not. */
+function isTerminated({flow: {text}}: Row): boolean {
+  const last = CLOSING.includes(text.charAt(text.length - 1)) ? text.length - 2 : text.length - 1
+  return last >= 0 && TERMINAL.includes(text.charAt(last))
+}
+
 const SMALL = /^["“(]?\p{Ll}(?![)./] )/u
+const opensSmall = ({flow: {text}}: Row): boolean => !isCapitalCode(text.charCodeAt(0)) && SMALL.test(text)
 const LONG = 60
 
 /**
@@ -108,7 +116,7 @@ function wrappedScore(row: Row, above: Row, layout: Layout): number {
   score += room > 24 ? 3 : room > 9 ? 2 : -1
   score += isTerminated(above) ? 1.5 : -3
   if (row.above > 0 && samePage) score += row.above > 1 ? 2.5 : 2
-  if (SMALL.test(row.flow.text)) score -= 5
+  if (opensSmall(row)) score -= 5
   if (row.paragraph) score += OWN_WRAPPED
   return score + capitals(row, above)
 }
@@ -116,9 +124,9 @@ function wrappedScore(row: Row, above: Row, layout: Layout): number {
 function plainScore(row: Row, above: Row): number {
   let score = 3
   if (!isTerminated(above)) {
-    if (SMALL.test(row.flow.text)) score -= 7
+    if (opensSmall(row)) score -= 7
     else if (above.flow.text.length > LONG) score -= 5
-  } else if (SMALL.test(row.flow.text)) score -= 2
+  } else if (opensSmall(row)) score -= 2
   if (row.paragraph) score += OWN
   return score + capitals(row, above)
 }

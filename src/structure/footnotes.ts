@@ -13,7 +13,7 @@ export function footnoteRows(rows: readonly Row[], kinds: readonly (Furniture | 
   let last = 0
   for (let i = from + 1; i < to; i++) {
     const row = rows[i]!
-    const number = NOTE.exec(row.flow.text)?.[1]
+    const number = NOTE_OPENS.includes(row.flow.text.charAt(0)) ? NOTE.exec(row.flow.text)?.[1] : undefined
     if (number === undefined || Number(number) !== last + 1 || kinds[i] || row.above === 0) continue
     const end = pageEnd(rows, kinds, i, to)
     if (end === null) continue
@@ -28,6 +28,7 @@ export function footnoteRows(rows: readonly Row[], kinds: readonly (Furniture | 
   return notes
 }
 
+const NOTE_OPENS = '[0123456789'
 const NOTE = /^\[?(\d{1,2})\]?(?: \p{Lu}|$)/u
 const LONGEST = 14
 

@@ -30,7 +30,9 @@ const isLetter = (code: number): boolean => code >= 97 && code <= 122
 /** "--- Trang 3 ---", "[Page 3 of 7]", "===== trang 3/7 =====": what programs print where a page ended. */
 const BREAK = /^[-=_*~#[(<]* ?(?:page break|trang \d{1,4}(?: ?[/-] ?\d{1,4})?|page \d{1,4}(?: of \d{1,4})?) ?[-=_*~#\])>]*$/u
 const LONGEST_BREAK = 80
-const pageBreak = (row: Row): Furniture | null => (row.flow.text.length < LONGEST_BREAK && BREAK.test(row.flow.folded) ? 'break' : null)
+const BREAK_OPENS = '-=_*~#[(< pt'
+const pageBreak = ({flow: {folded}}: Row): Furniture | null =>
+  folded.length < LONGEST_BREAK && BREAK_OPENS.includes(folded.charAt(0)) && BREAK.test(folded) ? 'break' : null
 
 function remarks(rows: readonly Row[], kinds: (Furniture | null)[]): void {
   const first = rows[0]

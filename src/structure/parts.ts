@@ -20,6 +20,7 @@ export function partKind(row: Row, above: Row | undefined): PartKind | null {
   if (text.length > LONGEST) return null
   if (row.pieces.some((piece) => isCopyHeading(piece.flow))) return 'copy'
   if (mottoAt(row.flow) >= 0) return 'attachment'
+  if (!PART_OPENS.includes(folded.charAt(0))) return null
   const capitals = inCapitals(text)
   if (ANNEX.test(folded) || (LIST.test(folded) && capitals)) return /[;,]$/u.test(text) ? null : 'annex'
   if (FORM.test(folded) && (capitals || opensPage(row, above))) return /[;,]$/u.test(text) ? null : 'attachment'
@@ -28,6 +29,8 @@ export function partKind(row: Row, above: Row | undefined): PartKind | null {
 }
 
 const LONGEST = 160
+/** The first letters of what is looked for below. */
+const PART_OPENS = 'pdbm('
 const ANNEX = /^phu (?:luc|bieu)/u
 const LIST = /^danh muc/u
 const FORM = /^(?:bieu mau|mau so|mau \d)/u

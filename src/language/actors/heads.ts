@@ -25,7 +25,13 @@ export interface Head {
  */
 export function headAt(tokens: Tokens, index: number): Head | null {
   const first = tokens.token(index)
-  if ((first.opens & HEADS.bit) === 0 || first.kind !== 'word' || insideWord(tokens, first)) return null
+  if ((first.opens & HEADS.bit) === 0) return null
+  if (first.head === undefined) first.head = readHead(tokens, index, first)
+  return first.head
+}
+
+function readHead(tokens: Tokens, index: number, first: Token): Head | null {
+  if (first.kind !== 'word' || insideWord(tokens, first)) return null
   const found = phraseAt(HEADS, tokens, index) ?? damagedField(tokens, index)
   if (found === null || (phraseAt(OTHERS, tokens, index)?.next ?? 0) >= found.next) return null
   const {style, alone} = found.value

@@ -19,7 +19,7 @@ export function writeOut(actor: Actor, home: Home): Actor {
   const full = fullName(actor.name, home)
   const how = actor.how === 'repaired' ? 'repaired' : 'expanded'
   if (full !== undefined) return {...actor, name: full, how}
-  if (home.level === 'central' || actor.name.length > LONGEST) return actor
+  if (home.level === 'central' || actor.name.length > LONGEST || !OPENS.includes(actor.name.charAt(0))) return actor
   const {head, noun} = BARE.exec(actor.name)?.groups ?? {}
   if (head === undefined || noun === undefined) return actor
   return home.unit.toLowerCase().startsWith(`${noun.toLowerCase()} `) ? {...actor, name: `${head} ${home.unit}`, how} : actor
@@ -33,4 +33,5 @@ function fullName(name: string, {aliases}: Home): string | undefined {
 
 const BARE =
   /^(?<head>Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân) (?<noun>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)$/iu
+const OPENS = 'ỦỤUủụuHh'
 const LONGEST = 'Hội đồng nhân dân thành phố'.length

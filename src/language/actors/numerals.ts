@@ -10,13 +10,14 @@ import type {Tokens} from './tokens.ts'
 export function numeralEnd(tokens: Tokens, index: number): number | null {
   const at = isNumber(tokens, index) ? index + 1 : index
   const {word, start, end} = tokens.token(at)
-  if (word.length > LONGEST || !NUMERAL.test(word) || end - start !== word.length) return null
+  if (word.length > LONGEST || !NUMERAL_OPENS.includes(word.charAt(0)) || !NUMERAL.test(word) || end - start !== word.length) return null
   const next = tokens.token(at + 1)
   if (next.kind === 'end' || next.cap) return at + 1
   if (next.kind === 'mark') return ENDS.has(next.word) ? at + 1 : null
   return next.word === 'va' || predicateAt(tokens.text, tokens.folded, next.start) !== null ? at + 1 : null
 }
 
+const NUMERAL_OPENS = '123456789ivx'
 const NUMERAL = /^(?:[1-9]\d?|[ivx]{1,4})$/u
 const LONGEST = 4
 /** Behind other marks the number is part of a larger one: "2%", "3 - 5". */

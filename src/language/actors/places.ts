@@ -97,7 +97,7 @@ const LONGEST = 9
 /** The number of an urban place: "Quận 5", "khu vực IV". */
 function isNumber(tokens: Tokens, index: number): boolean {
   const {word, cap} = tokens.token(index)
-  return (NUMBERED.has(tokens.token(index - 1).word) && /^[1-9]\d?$/u.test(word)) || (cap && /^[ivx]{1,4}$/u.test(word))
+  return (NUMBERED.has(tokens.token(index - 1).word) && /^[1-9]\d?$/u.test(word)) || (cap && word.length <= 4 && /^[ivx]{1,4}$/u.test(word))
 }
 
 const NUMBERED: ReadonlySet<string> = new Set(['quan', 'phuong', 'thon', 'to', 'vuc', 'khom', 'ap', 'pho'])

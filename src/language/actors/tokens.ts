@@ -1,6 +1,7 @@
 import type {Flow} from '../../model/flow.ts'
 import {fold} from '../fold.ts'
 import {isCapitalCode, isSmallCode} from '../letterCase.ts'
+import type {Head} from './heads.ts'
 import {type Mended, mayHoldWrongE, mendedAt} from './mending.ts'
 import {behindSpeck, mayBeSpecked} from './specks.ts'
 import {wordAt, wordOf} from './vocabulary.ts'
@@ -23,6 +24,8 @@ export interface Token {
   readonly opens: number
   /** The right letters of a damaged word, in small letters; null where it is read as printed. */
   readonly letters: string | null
+  /** The head of a body that begins with the word, once it has been looked for (see heads): many readers ask in turn. */
+  head: Head | null | undefined
 }
 
 /** The tokens of a text from one offset on, made as they are asked for. Behind the last comes `end`, for ever. */
@@ -91,7 +94,7 @@ const isIdle = (code: number): boolean => code === 32 || code === 126 || code ==
 
 /** Behind every text; of the size of offsets, as one greater number makes the engine take all of them for fractions. */
 const NOWHERE = 2 ** 30 - 1
-const END: Token = {kind: 'end', start: NOWHERE, end: NOWHERE, word: '', cap: false, caps: false, opens: 0, letters: null}
+const END: Token = {kind: 'end', start: NOWHERE, end: NOWHERE, word: '', cap: false, caps: false, opens: 0, letters: null, head: undefined}
 
 /** Abbreviations that keep their dot before a name: "TP. Huế", "VP. UBND". */
 const DOTTED: ReadonlySet<string> = new Set([
@@ -118,7 +121,7 @@ function tokenAt(text: string, folded: string, start: number, to: number): Token
   while (end < to && (isWordCode(folded.charCodeAt(end)) || joins(folded, end))) end++
   if (end === start) {
     const {word, opens} = wordOf(folded.charAt(start))
-    return {kind: 'mark', start, end: start + 1, word, cap: false, caps: false, opens, letters: null}
+    return {kind: 'mark', start, end: start + 1, word, cap: false, caps: false, opens, letters: null, head: undefined}
   }
   const {word, opens, known} = wordAt(folded, start, end)
   if (!known || mayHoldWrongE(folded, start, end)) {
@@ -132,12 +135,12 @@ function tokenAt(text: string, folded: string, start: number, to: number): Token
   const cap = isCapitalCode(text.charCodeAt(start))
   const caps = cap && end - start > 1 && !hasSmall(text, start, end)
   const dotted = cap && folded.charCodeAt(end) === DOT && DOTTED.has(word) && CAPITAL_NEXT.test(text.slice(end + 1, end + 3))
-  return {kind: 'word', start, end: dotted ? end + 1 : end, word, cap, caps, opens, letters: null}
+  return {kind: 'word', start, end: dotted ? end + 1 : end, word, cap, caps, opens, letters: null, head: undefined}
 }
 
 function mendedToken(text: string, start: number, {letters, end}: Mended): Token {
   const {word, opens} = wordOf(fold(letters))
-  return {kind: 'word', start, end, word, cap: isCapitalCode(text.charCodeAt(start)), caps: false, opens, letters}
+  return {kind: 'word', start, end, word, cap: isCapitalCode(text.charCodeAt(start)), caps: false, opens, letters, head: undefined}
 }
 
 const DOT = 46

@@ -84,7 +84,8 @@ type Stop = Pick<Numeral, 'end' | 'repaired'>
 
 // quý III/2019 · quí 2 năm 2025 · quý I
 function readQuarter({text, folded}: Folded, at: number, issued: Reference | null, worded = true): Point | null {
-  if (QUARTER.test(text.slice(at, at + 4)) !== worded) return null
+  const named = folded.startsWith('qu', at) && QUARTER.test(text.slice(at, at + 4))
+  if (named !== worded) return null
   const from = worded ? skip(folded, at + 3) : at
   let end = from
   while (end < from + 4 && isWord(folded.charCodeAt(end))) end++
@@ -134,7 +135,7 @@ function readHalf(folded: string, at: number, issued: Reference | null): Point |
  * "giữa" to the fifteenth, which is implied, not printed.
  */
 function readEdge(flow: Folded, at: number, issued: Reference | null): Point | null {
-  const edge = EDGE.exec(flow.text.slice(at, at + 5))?.[1]?.toLowerCase()
+  const edge = EDGES.has(flow.folded.slice(at, at + 3)) ? EDGE.exec(flow.text.slice(at, at + 5))?.[1]?.toLowerCase() : undefined
   if (edge === undefined) return null
   const next = at + edge.length + 1
   const whole = readMonth(flow, next, issued) ?? readQuarter(flow, next, issued) ?? readYearEnd(flow, next, issued)
@@ -144,6 +145,8 @@ function readEdge(flow: Folded, at: number, issued: Reference | null): Point | n
 }
 
 const EDGE = /^(cuối|đầu|giữa) /iu
+/** How they begin, folded. */
+const EDGES: ReadonlySet<string> = new Set(['cuo', 'dau', 'giu'])
 
 function readYearEnd(flow: Folded, at: number, issued: Reference | null): Point | null {
   const whole = readWholeYear(flow, at, issued)
@@ -154,7 +157,7 @@ function readYearEnd(flow: Folded, at: number, issued: Reference | null): Point 
 
 // năm 2014
 function readWholeYear({text, folded}: Folded, at: number, _issued: Reference | null, worded = true): Point | null {
-  const named = YEAR.test(text.slice(at, at + 4))
+  const named = folded.startsWith('nam', at) && YEAR.test(text.slice(at, at + 4))
   const year = named === worded ? readYear(folded, worded ? skip(folded, at + 3) : at) : null
   if (year === null) return null
   return {date: `${year.value}-12-31`, precision: 'year', end: year.end, how: year.repaired ? 'repaired' : 'exact'}

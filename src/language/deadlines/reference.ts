@@ -7,8 +7,9 @@ export interface Reference {
 
 /** Takes an ISO date apart; null for null or for anything else. */
 export function referenceOf(issued: string | null): Reference | null {
-  const parts = issued === null ? null : /^(\d{4})-(\d\d)-(\d\d)$/u.exec(issued)
-  return parts === null ? null : {year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3])}
+  if (issued === null || issued.length !== 'YYYY-MM-DD'.length) return null
+  const [year, month, day] = [Number(issued.slice(0, 4)), Number(issued.slice(5, 7)), Number(issued.slice(8))]
+  return year > 0 && month > 0 && day > 0 ? {year, month, day} : null
 }
 
 /** The year in which a month (and day) first comes that is not before the reference. */
