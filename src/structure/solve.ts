@@ -111,8 +111,9 @@ export function solve(candidates: readonly Candidate[]): (Choice | null)[] {
     const asText = costOfText(candidate)
     for (const state of beam) {
       const cost = state.cost + asText
-      const at = roomFor(next, cost, state.top)
-      if (at >= 0) next[at] = {cost, top: state.top, reached: state.reached, reading: null, repaired: false, back: state}
+      const {top} = state
+      const at = top === null ? roomFor(next, cost, null, 0, null) : roomFor(next, cost, top.kind, top.value, top.parent)
+      if (at >= 0) next[at] = {cost, top, reached: state.reached, reading: null, repaired: false, back: state}
       for (const reading of candidate.readings) place(state, reading, candidate, next)
     }
     beam = next
@@ -127,14 +128,14 @@ export function solve(candidates: readonly Candidate[]): (Choice | null)[] {
 
 /**
  * Makes room among the best states, the cheapest first, one for each stack of open levels; of two that cost the same, the earlier stays.
- * Gives the place of the new one; -1 where it is none of the best.
+ * Gives the place of the new one, whose innermost level is given by its parts, null for none; -1 where it is none of the best.
  */
-function roomFor(best: State[], cost: number, top: Level | null): number {
+function roomFor(best: State[], cost: number, kind: Kind | null, value: number, parent: Level | null): number {
   if (!canKeep(best, cost)) return -1
   let at = 0
-  while (at < best.length && best[at]!.cost <= cost) if (sameStack(best[at++]!.top, top)) return -1
+  while (at < best.length && best[at]!.cost <= cost) if (endsIn(best[at++]!.top, kind, value, parent)) return -1
   let dearer = at
-  while (dearer < best.length && !sameStack(best[dearer]!.top, top)) dearer++
+  while (dearer < best.length && !endsIn(best[dearer]!.top, kind, value, parent)) dearer++
   for (let k = dearer; k > at; k--) best[k] = best[k - 1]!
   if (best.length > BEAM) best.pop()
   return at
@@ -142,6 +143,9 @@ function roomFor(best: State[], cost: number, top: Level | null): number {
 
 const canKeep = (best: readonly State[], cost: number): boolean =>
   cost < Number.POSITIVE_INFINITY && (best.length < BEAM || cost < best[BEAM - 1]!.cost)
+
+const endsIn = (top: Level | null, kind: Kind | null, value: number, parent: Level | null): boolean =>
+  top === null ? kind === null : top.value === value && top.kind === kind && sameStack(top.parent, parent)
 
 function sameStack(a: Level | null, b: Level | null): boolean {
   if (a === b) return true
@@ -175,9 +179,9 @@ function place(state: State, reading: Reading, candidate: Candidate, out: State[
     if (!canKeep(out, base + cost)) return
     const value = reading.value ?? (before ? before.value + 1 : 1)
     const {kind, rank, style, path} = reading
-    const level: Level = {kind, rank, style, value, path, parent, depth: parent ? parent.depth + 1 : 1}
-    const at = roomFor(out, base + cost, level)
+    const at = roomFor(out, base + cost, kind, value, parent)
     if (at < 0) return
+    const level: Level = {kind, rank, style, value, path, parent, depth: parent ? parent.depth + 1 : 1}
     const repaired = reading.cost >= 1 || cost >= costs.skip
     out[at] = {cost: base + cost, top: level, reached: reachedAt(level, state.reached), reading, repaired, back: state}
   }
