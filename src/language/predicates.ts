@@ -32,15 +32,19 @@ export function predicateAt(text: string, folded: string, at: number): Predicate
   const first = folded.slice(at, behind)
   const entries = startingWith(first)
   if (entries === undefined) return mayBeDamaged(folded, first, behind) ? damagedAt(text, folded, at) : null
+  const second = first.length + 1
+  const letter = at + second < folded.length ? folded.charCodeAt(at + second) : 0
   for (const entry of entries) {
     const end = at + entry.folded.length
+    // most differ in the first letter of their second word
+    if (entry.folded.length > second && entry.folded.charCodeAt(second) !== letter) continue
     if (!folded.startsWith(entry.folded, at) || isWordCode(folded.charCodeAt(end))) continue
     if (entry.single && insideWord(folded, at, end)) continue
     if ((entry.single || entry.twin) && !sameLetters(text.slice(at, end), entry.printed)) continue
     return entry.kind === null ? null : {kind: entry.kind, end, strong: entry.strong}
   }
-  const second = folded.charCodeAt(behind) === 32 ? wordEnd(folded, behind + 1) : behind
-  return second > behind + 1 && mayBeDamaged(folded, folded.slice(behind + 1, second), second) ? damagedAt(text, folded, at) : null
+  const next = folded.charCodeAt(behind) === 32 ? wordEnd(folded, behind + 1) : behind
+  return next > behind + 1 && mayBeDamaged(folded, folded.slice(behind + 1, next), next) ? damagedAt(text, folded, at) : null
 }
 
 /** The longest predicate of the words as they should be read, where one of the first two is damaged: "chủ tr.ì", "eần", "phốihợp". */

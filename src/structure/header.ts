@@ -1,4 +1,5 @@
 import {typeByTitle} from '../data/types.ts'
+import {isCapitalCode} from '../language/letterCase.ts'
 import type {Flow} from '../model/flow.ts'
 import {isAnchorRow, isNumber, putCells} from './cells.ts'
 import type {Furniture} from './furniture.ts'
@@ -70,6 +71,7 @@ const SUBJECT_START = /^(?:so:? ?\d|v\/v|ve|y kien|ket luan|cua|tai|ban hanh|phe
 function titleLength(flow: Flow): number | null {
   if (flow.text.length > 200) return null
   if (flow.text.length < 40 && inCapitals(flow.text) && typeByTitle(flow.folded)) return flow.text.length
+  if (!isCapitalCode(flow.text.charCodeAt(1)) && !isCapitalCode(flow.text.charCodeAt(2))) return null // as in most rows
   const words = flow.text.split(' ', TITLE_WORDS + 1)
   let length = words.join(' ').length
   for (let count = words.length - 1; count >= 2; count--) {

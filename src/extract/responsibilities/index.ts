@@ -176,6 +176,7 @@ function extendTask(entry: Entry, clause: Clause, flow: Flow, order: Order, cont
 
 /** The names of both, each once, in order. */
 function merged(a: readonly Traced<string>[], b: readonly Traced<string>[]): readonly Traced<string>[] {
+  if (a.length + b.length < 2) return b.length === 0 ? a : b
   const names = new Map<string, Traced<string>>()
   for (const name of [...a, ...b]) if (!names.has(unwrap(name))) names.set(unwrap(name), name)
   return [...names.values()]

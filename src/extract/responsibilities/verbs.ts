@@ -18,7 +18,7 @@ const DIRECT = new RegExp(`${BEFORE}(?:chi dao|chi dinh|luu y|nhac nho|doi hoi)(
 /** The first two letters of all of these, with the words before: a look that spares most words the search. */
 const OPENINGS: ReadonlySet<string> = new Set('ch co cu de di do gi ki lu na nh ph th ti tr uy xi ye'.split(' '))
 /** "giáo" is education; any other damage to the marks of these words leaves them what they are. */
-const EDUCATION = /giáo/u
+const EDUCATION = /giáo/iu
 
 function verbEnd(flow: Flow, at: number, verb: RegExp): number {
   if (!OPENINGS.has(flow.folded.slice(at, at + 2))) return -1
@@ -26,5 +26,5 @@ function verbEnd(flow: Flow, at: number, verb: RegExp): number {
   const found = verb.exec(flow.folded)
   if (!found) return -1
   const end = at + found[0].length
-  return EDUCATION.test(flow.text.slice(at, end).toLowerCase()) ? -1 : end
+  return EDUCATION.test(flow.text.slice(at, end)) ? -1 : end
 }
