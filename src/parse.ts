@@ -39,8 +39,9 @@ export async function parseNotice(input: string | Uint8Array, options: ReadOptio
 export function parseSource(source: Source): ParseResult {
   const tree = structure(source)
   const read = extract(tree)
-  const {extract: found, messages: repairs} = source.restore ? restoreWording(read.extract, source.restore) : {...read, messages: []}
-  const all = [...source.messages, ...tree.messages, ...read.messages, ...repairs, ...check(tree, found)].sort(
+  const restored = source.restore ? restoreWording(read.extract, source.restore) : null
+  const found = restored?.extract ?? read.extract
+  const all = [...source.messages, ...tree.messages, ...read.messages, ...(restored?.messages ?? []), ...check(tree, found)].sort(
     (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1),
   )
   const {file, mediaType, encoding, sha256} = source

@@ -2,7 +2,7 @@ import {isDigit} from './dates/numeral.ts'
 import type {Folded} from './dates.ts'
 import {readDayPoint} from './deadlines/dayPoint.ts'
 import {type Reference, referenceOf} from './deadlines/reference.ts'
-import {type End, triggers} from './deadlines/triggers.ts'
+import {type End, type Trigger, triggers} from './deadlines/triggers.ts'
 
 /** An explicit end in time; offsets are offsets of the text. */
 export interface Deadline {
@@ -59,10 +59,11 @@ function opensDay(folded: string, at: number): boolean {
   return isDigit(code) || code === 110
 }
 
+const TRIGGERS: ReadonlyMap<string, Trigger> = new Map(Object.entries(triggers))
 const TRIGGER = new RegExp(`(?<![a-z0-9])(?:${Object.keys(triggers).join('|')})(?![a-z0-9])`, 'g')
 
 function readEnd(flow: Folded, start: number, word: string, issued: Reference | null): End | null {
-  const {printed, read} = triggers[word as keyof typeof triggers]
+  const {printed, read} = TRIGGERS.get(word)!
   const length = word.length
   if (printed !== null && !printed.test(flow.text.slice(start, start + length))) return null
   const next = start + length + (flow.folded.charCodeAt(start + length) === 32 ? 1 : 0)

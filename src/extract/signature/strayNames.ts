@@ -11,7 +11,7 @@ import type {Flow} from '../../model/flow.ts'
  */
 export function strayNames(recipients: readonly Flow[]): Flow[] {
   if (!recipients.some((line) => /^[-–—~•*+]/u.test(line.text))) return []
-  return recipients.filter((line, i) => /[;.:]$/u.test(recipients[i - 1]?.text ?? '') && isName(line))
+  return recipients.filter((line, i) => i > 0 && /[;.:]$/u.test(recipients[i - 1]!.text) && isName(line))
 }
 
 /** "Lưu Văn Thư" in the list is the archive line, whoever else may be called so. */

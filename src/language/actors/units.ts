@@ -71,8 +71,8 @@ const headsBy = once(() => {
   for (const set of table.sets) for (const [head, list] of Object.entries(set.names)) for (const name of list ?? []) push(names, head, name)
   const heads = new Map<string, Head[]>()
   for (const [head, list] of names) {
-    const words = wordsOf(head)
-    push(heads, words.words[0]!, {...words, names: once(() => byFirst(list))})
+    const {words, letters} = wordsOf(head)
+    push(heads, words[0]!, {words, letters, names: once(() => byFirst(list))})
   }
   return heads
 })
@@ -80,8 +80,8 @@ const headsBy = once(() => {
 function byFirst(names: readonly string[]): ReadonlyMap<string, readonly Name[]> {
   const map = new Map<string, Name[]>()
   for (const name of names) {
-    const words = wordsOf(name)
-    push(map, words.words[0]!, {...words, small: hasSmall(name)})
+    const {words, letters} = wordsOf(name)
+    push(map, words[0]!, {words, letters, small: hasSmall(name)})
   }
   return map
 }

@@ -32,7 +32,7 @@ export function readNotation(text: string, at: number, loose = false): Notation 
     end = joint.end + group.length
     damaged ||= joint.damaged
   }
-  return {...mend(groups, value, damaged), end}
+  return mend(groups, value, damaged, end)
 }
 
 const MOST = 5
@@ -71,14 +71,14 @@ function readJoint(text: string, at: number): Joint | null {
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0
 
 /** Mends what scanners and footnotes do to a notation: "QD-BTC" → QĐ-BTC, "QHI3" → QH13, "BTC-KHTC1" → BTC-KHTC. */
-function mend(groups: readonly string[], joined: string, damaged: boolean): Omit<Notation, 'end'> {
+function mend(groups: readonly string[], joined: string, damaged: boolean, end: number): Notation {
   const mended = groups.map((group, i) => mendGroup(group.replaceAll('Ð', 'Đ'), i, groups))
-  if (mended.every((group, i) => group === groups[i])) return {groups, value: joined, repaired: damaged}
+  if (mended.every((group, i) => group === groups[i])) return {groups, value: joined, end, repaired: damaged}
   const signs = joined.split(/[^-/]+/u).filter((sign) => sign !== '')
   const value = mended.map((group, i) => group + (signs[i] ?? '')).join('')
   // Đ printed with its Icelandic twin is no damage
   const repaired = damaged || value !== joined.replaceAll('Ð', 'Đ')
-  return {groups: mended, value, repaired}
+  return {groups: mended, value, end, repaired}
 }
 
 function mendGroup(group: string, i: number, groups: readonly string[]): string {

@@ -131,7 +131,7 @@ function isOver(point: Point, issued: Reference | null, setting: Setting): boole
 
 const GRACE = 31
 
-interface Trigger {
+export interface Trigger {
   /** As printed: marks decide where the folded word is ambiguous ("trong" is not "trọng"). */
   readonly printed: RegExp | null
   readonly read: Reader
