@@ -1,4 +1,5 @@
 import {fold} from '../fold.ts'
+import {smallOf} from '../letterCase.ts'
 import {type Fit, fitOf} from './fits.ts'
 import type {Tokens} from './tokens.ts'
 import {bitOf, noteLetters, noteWord} from './vocabulary.ts'
@@ -16,8 +17,8 @@ class Branch<T> {
   only: Branch<T> | null = null
   /** Several words that do. */
   next: Map<string, Branch<T>> | null = null
-  /** The phrases that end here; they differ in their letters alone. */
-  entries: Entry<T>[] | null = null
+  /** The phrase that ends here, the first of those that differ in their letters alone. */
+  ending: Ending<T> | null = null
   /** Phrases that go on from here and have no branches yet: they get them when a text comes this far. */
   waiting: Waiting<T>[] | null = null
 
@@ -29,25 +30,23 @@ interface Waiting<T> {
   readonly words: readonly string[]
   /** How many of its words lead to the branch. */
   readonly read: number
-  readonly entry: Entry<T>
+  readonly phrase: Phrase<T>
 }
 
-interface Entry<T> {
+interface Phrase<T> {
   readonly value: T
-  /** The phrase in small letters, and as given. */
+  /** In small letters. */
   readonly letters: string
-  readonly phrase: string
   /** Any marks on its letters will do. */
   readonly marksVary: boolean
-  /** What it is compared with, made when it is first compared: few phrases ever are. */
-  printed: Printed | null
 }
 
-interface Printed {
-  /** The forms in which it is mostly printed: as given, in small letters, with the first letter and with all letters in capitals. */
-  readonly forms: readonly string[]
-  /** The words in small letters, one for each token. */
-  readonly words: readonly string[]
+interface Ending<T> extends Phrase<T> {
+  readonly length: number
+  /** The words of `letters`, one for each token, made when they are first compared: few ever are. */
+  words: readonly string[] | null
+  /** The next phrase that ends at the same branch. */
+  other: Ending<T> | null
 }
 
 export interface Match<T> {
@@ -65,9 +64,9 @@ export function phrasesOf<T>(entries: Iterable<readonly [phrase: string, value: 
   const letters = phrases.toLowerCase().split('\n')
   const folded = fold(phrases).split('\n')
   noteLetters(letters)
-  given.forEach(([phrase, value], i) => {
+  given.forEach(([, value], i) => {
     const words = (folded[i]!.match(WORDS) ?? []).map((word, at) => noteWord(word, at === 0 ? root.bit : 0))
-    grow(root, {words, read: 0, entry: {value, letters: letters[i]!, phrase, marksVary, printed: null}})
+    grow(root, {words, read: 0, phrase: {value, letters: letters[i]!, marksVary}})
   })
   return root
 }
@@ -79,16 +78,6 @@ export function firstWords({word, next}: Phrases<unknown>): readonly string[] {
 
 /** How many sets there are. */
 let sets = 0
-
-function printedOf<T>(entry: Entry<T>): Printed {
-  entry.printed ??= printed(entry)
-  return entry.printed
-}
-
-function printed<T>({letters, phrase}: Entry<T>): Printed {
-  const forms = new Set([letters, letters.charAt(0).toUpperCase() + letters.slice(1), phrase, letters.toUpperCase()])
-  return {forms: [...forms], words: letters.match(PRINTED_WORDS) ?? []}
-}
 
 /**
  * The longest phrase that begins at the token; null when none does. One syllable must have the right letters ("số" is no "Sở"); in more,
@@ -104,12 +93,10 @@ export function phraseAt<T>(phrases: Phrases<T>, tokens: Tokens, index: number):
     const token = tokens.token(i)
     branch = nextBranch(branch, token.word)
     if (branch === null || token.kind === 'end') break
-    const {entries} = branch
-    if (entries === null) continue
-    for (const entry of entries) {
-      const now = isPrinted(tokens.text, start, token.end, entry) ? 'exact' : fitOf(tokens, index, printedOf(entry).words, entry.marksVary)
-      if (now === null || (now === 'repaired' && entries.length > 1 && !agree(entries))) continue
-      found = {value: entry.value, next: i + 1}
+    for (let ending = branch.ending; ending !== null; ending = ending.other) {
+      const now = isPrinted(ending, tokens.text, start, token.end) ? 'exact' : fitOf(tokens, index, wordsOf(ending), ending.marksVary)
+      if (now === null || (now === 'repaired' && !agree(branch.ending!))) continue
+      found = {value: ending.value, next: i + 1}
       fit = now
       break
     }
@@ -118,15 +105,27 @@ export function phraseAt<T>(phrases: Phrases<T>, tokens: Tokens, index: number):
   return found
 }
 
-/** Whether the phrase stands there letter by letter. */
-function isPrinted<T>(text: string, start: number, end: number, entry: Entry<T>): boolean {
-  if (end - start !== entry.letters.length) return false
-  for (const form of printedOf(entry).forms) if (text.startsWith(form, start)) return true
-  return false
+/** Whether the phrase stands there letter by letter, in capitals or not. */
+function isPrinted({letters, length}: Ending<unknown>, text: string, start: number, end: number): boolean {
+  if (end - start !== length) return false
+  for (let i = 0; i < length; i++) {
+    const letter = text.charCodeAt(start + i)
+    const due = letters.charCodeAt(i)
+    if (letter !== due && smallOf(letter) !== due) return false
+  }
+  return true
 }
 
 /** Phrases that differ in their letters alone say the same, so that damaged letters need not tell them apart. */
-const agree = <T>(entries: readonly Entry<T>[]): boolean => entries.every(({value}) => value === entries[0]!.value)
+function agree<T>(first: Ending<T>): boolean {
+  for (let {other} = first; other !== null; other = other.other) if (other.value !== first.value) return false
+  return true
+}
+
+function wordsOf(ending: Ending<unknown>): readonly string[] {
+  ending.words ??= ending.letters.match(PRINTED_WORDS) ?? []
+  return ending.words
+}
 
 /** The letters of `WORDS`, not folded. */
 const PRINTED_WORDS = /[\p{L}\d]+(?:[&'./][\p{L}\d]+)*|[,&-]/gu
@@ -147,18 +146,25 @@ function growAll<T>(branch: Branch<T>): void {
 }
 
 /** Leads a phrase one word on from a branch; the words behind wait until they are asked for. */
-function grow<T>(from: Branch<T>, {words, read, entry}: Waiting<T>): void {
+function grow<T>(from: Branch<T>, {words, read, phrase}: Waiting<T>): void {
   const word = words[read]!
-  for (const form of (entry.marksVary && JOINTS.has(word) && jointsAt(words, read)) || [word]) {
+  for (const form of (phrase.marksVary && JOINTS.has(word) && jointsAt(words, read)) || [word]) {
     const branch = branchAt(from, form) ?? branchOff(from, form)
-    if (read + 1 === words.length) {
-      branch.entries ??= []
-      branch.entries.push(entry)
-    } else {
+    if (read + 1 === words.length) end(branch, phrase)
+    else {
       branch.waiting ??= []
-      branch.waiting.push({words, read: read + 1, entry})
+      branch.waiting.push({words, read: read + 1, phrase})
     }
   }
+}
+
+/** Notes that a phrase ends at the branch, behind those that do already. */
+function end<T>(branch: Branch<T>, {value, letters, marksVary}: Phrase<T>): void {
+  const ending: Ending<T> = {value, letters, marksVary, length: letters.length, words: null, other: null}
+  let last = branch.ending
+  while (last?.other) last = last.other
+  if (last === null) branch.ending = ending
+  else last.other = ending
 }
 
 function branchOff<T>(from: Branch<T>, word: string): Branch<T> {
