@@ -32,8 +32,9 @@ export function findDeadlines(flow: Folded, issued: string | null, from = 0, to:
   const stretch = flow.folded.slice(from, to)
   TRIGGER.lastIndex = 0
   for (let match = TRIGGER.exec(stretch); match !== null; match = TRIGGER.exec(stretch)) {
-    const start = from + match.index
-    const end = start < past ? null : readEnd(flow, start, match[0], reference)
+    const word = match[1]!
+    const start = from + TRIGGER.lastIndex - word.length
+    const end = start < past ? null : readEnd(flow, start, word, reference)
     if (end === null || end.end > to) continue
     found.push(deadlineOf(flow, start, end))
     past = end.end
@@ -60,7 +61,8 @@ function opensDay(folded: string, at: number): boolean {
 }
 
 const TRIGGERS: ReadonlyMap<string, Trigger> = new Map(Object.entries(triggers))
-const TRIGGER = new RegExp(`(?<![a-z0-9])(?:${Object.keys(triggers).join('|')})(?![a-z0-9])`, 'g')
+/** The character before the word is matched, too: all but the few that are none of a word are passed over faster than by a look behind. */
+const TRIGGER = new RegExp(`(?:^|[^a-z0-9])(${Object.keys(triggers).join('|')})(?![a-z0-9])`, 'g')
 
 function readEnd(flow: Folded, start: number, word: string, issued: Reference | null): End | null {
   const {printed, read} = TRIGGERS.get(word)!

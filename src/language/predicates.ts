@@ -32,12 +32,10 @@ export function predicateAt(text: string, folded: string, at: number): Predicate
   const first = folded.slice(at, behind)
   const entries = startingWith(first)
   if (entries === undefined) return mayBeDamaged(folded, first, behind) ? damagedAt(text, folded, at) : null
-  const second = first.length + 1
-  const letter = at + second < folded.length ? folded.charCodeAt(at + second) : 0
+  const letter = behind + 1 < folded.length ? folded.charCodeAt(behind + 1) : 0
   for (const entry of entries) {
-    const end = at + entry.folded.length
-    // most differ in the first letter of their second word
-    if (entry.folded.length > second && entry.folded.charCodeAt(second) !== letter) continue
+    if (entry.letter !== 0 && entry.letter !== letter) continue // as most
+    const end = at + entry.length
     if (!folded.startsWith(entry.folded, at) || isWordCode(folded.charCodeAt(end))) continue
     if (entry.single && insideWord(folded, at, end)) continue
     if ((entry.single || entry.twin) && !sameLetters(text.slice(at, end), entry.printed)) continue
@@ -64,6 +62,9 @@ function damagedAt(text: string, folded: string, at: number): Predicate | null {
 const FAR = 60
 
 interface Entry {
+  /** The first letter of its second word, 0 for a single word; and its length: most are told apart without a look at their letters. */
+  readonly letter: number
+  readonly length: number
   readonly printed: string
   readonly folded: string
   /** The words of `folded`. */
@@ -128,7 +129,8 @@ function startingWith(first: string): readonly Entry[] | undefined {
 function entriesOf(first: string, given: readonly Given[]): Entry[] {
   const entries = given.map(({printed, folded, kind, strong}, i) => {
     const twin = given.some((other, j) => j !== i && other.folded === folded)
-    return {printed, folded, words: folded.match(WORDS) ?? [], single: first === folded, twin, kind, strong}
+    const letter = folded.length > first.length + 1 ? folded.charCodeAt(first.length + 1) : 0
+    return {letter, length: folded.length, printed, folded, words: folded.match(WORDS) ?? [], single: first === folded, twin, kind, strong}
   })
   return entries.sort((a, b) => b.folded.length - a.folded.length)
 }
