@@ -10,8 +10,8 @@ import {LOOK_ALIKE, rareIn, UNCOMPOSED} from './characters.ts'
  *     Ð (eth)  →  Đ      ƣ (gha, from PDF text of some fonts)  →  ư
  */
 export function compose(text: string, rare = rareIn(text)): string {
-  const composed = (rare & UNCOMPOSED) === 0 ? text : text.normalize('NFC').replace(TONE_FIRST, reorder)
-  return (rare & LOOK_ALIKE) === 0 ? composed : composed.replace(LOOK_ALIKES, (letter) => MEANT[letter]!)
+  const meant = (rare & LOOK_ALIKE) === 0 ? text : text.replace(LOOK_ALIKES, (letter) => MEANT[letter]!) // first: a mark behind joins what is meant
+  return (rare & UNCOMPOSED) === 0 ? meant : meant.normalize('NFC').replace(TONE_FIRST, reorder)
 }
 
 /** What a tone typed first leaves apart: circumflex, breve. */

@@ -26,7 +26,29 @@ describe('canBe', () => {
     ['bàn', 'bán', false],
     ['ban', 'bang', false],
   ])('%s for %s: %s', (printed, right, answer) => expect(canBe(printed, right)).toBe(answer))
-  it('keeps the marks of each syllable apart', () => expect(canBe('bá ba', 'ba bá')).toBe(false))
+  it('keeps the marks of each syllable apart', () => {
+    expect(canBe('bá ba', 'ba bá')).toBe(false)
+    expect(canBe('bá-ba', 'ba-bá')).toBe(false)
+  })
+  it('lets a tone stand on another vowel, and no second one', () => {
+    const marks = (text: string): string[][] =>
+      text
+        .replaceAll('đ', 'd\u0335')
+        .split(' ')
+        .map((syllable) => [...syllable.normalize('NFD')].filter((letter) => /\p{M}/u.test(letter)))
+    const isPart = (few: readonly string[], many: readonly string[]): boolean =>
+      few.every((mark) => few.filter((other) => other === mark).length <= many.filter((other) => other === mark).length)
+    const letters = fc.constantFrom(...'aáàâấoóôốuúưứdđ ')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(letters, letters), {minLength: 1, maxLength: 6}), (pairs) => {
+        const right = pairs.map(([letter]) => letter).join('')
+        // the same letters, with the marks of others
+        const printed = pairs.map(([letter, other]) => (fold(letter) === fold(other) ? other : letter)).join('')
+        expect(canBe(printed, right)).toBe(marks(printed).every((own, i) => isPart(own, marks(right)[i]!)))
+      }),
+      {numRuns: 2000},
+    )
+  })
 })
 
 describe('sameWord', () => {

@@ -16,6 +16,16 @@ describe('lines of plain text', () => {
     expect(textLines(text).map(({start, end}) => text.slice(start, end))).toEqual(['a', '', '  ', 'b'])
   })
 
+  test('are the same whether line feeds alone part them or other breaks as well', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'Đ', ' ', '\n', '\n\n'), {maxLength: 20}), (parts) => {
+        const text = parts.join('')
+        const lines = textLines(text).map(({start, end}) => ({start, end}))
+        expect(textLines(`${text}\n\r`).slice(0, lines.length)).toMatchObject(lines)
+      }),
+    )
+  })
+
   test('form feeds count pages', () => {
     expect(textLines('a\n\fb\n\f\fc\n').map(({hints}) => hints.page)).toEqual([1, 2, 4])
     expect(textLines('a\nb').map(({hints}) => hints)).toEqual([{}, {}])
