@@ -26,18 +26,22 @@ const FORCED = 10
 /** A text whose long lines are all about as wide as a page is hard-wrapped; a wider one, or one of short lines, has a line a paragraph. */
 const WIDEST = 130
 const NARROWEST = 50
+/** In a wrapped text so many lines at least go on in a small letter. */
+const GOING_ON = 0.05
 /** A line so long is a paragraph, whatever the others are. */
 const PROSE = 200
 
 function isWrapped(rows: readonly Row[]): boolean {
   if (rows.length <= 3) return false
-  let [narrow, wide, prose] = [0, 0, 0]
-  for (const {flow} of rows) {
-    const {length} = flow.text
+  let [narrow, wide, prose, small] = [0, 0, 0, 0]
+  for (const row of rows) {
+    const {length} = row.flow.text
+    if (opensSmall(row)) small++
     if (length < NARROWEST) narrow++
     if (length > WIDEST) wide++
     if (length >= PROSE) prose++
   }
+  if (small < GOING_ON * rows.length) return false
   return narrow <= place(rows, 0.85) && wide < rows.length - place(rows, 0.9) && prose < rows.length - place(rows, 0.97)
 }
 
@@ -113,7 +117,7 @@ function wrappedScore(row: Row, above: Row, layout: Layout): number {
   const room = layout.width - above.end - (row.flow.text.indexOf(' ') + 1 || row.flow.text.length)
   let score = 0
   if (layout.indented) score += indent >= INDENT ? 3 : -2
-  score += room > 24 ? 3 : room > 9 ? 2 : -1
+  score += room > 24 ? 4 : room > 9 ? 2 : -1
   score += isTerminated(above) ? 1.5 : -3
   if (row.above > 0 && samePage) score += row.above > 1 ? 2.5 : 2
   if (opensSmall(row)) score -= 5

@@ -11,12 +11,14 @@ export type Reading = Pick<Order, 'actors' | 'form' | 'at' | 'body'>
 /**
  * Reads an order whose main clause begins exactly at `at`.
  *
- *     giao Sở A chủ trì …          UBND tỉnh yêu cầu Sở A …          Sở A chủ trì …        Sở A:        Đối với Sở A:
+ *     giao Sở A chủ trì …     UBND tỉnh yêu cầu Sở A …     Sở A chủ trì …     Sở A:     Đối với Sở A:     Trách nhiệm của Sở A
  */
 export function orderAt(flow: Flow, at: number, end: number, issuer: Issuer): Reading | null {
   if (flow.folded.startsWith(ABOUT, at)) return aboutAt(flow, at + 8, end)
   const verb = orderVerbEnd(flow, at)
   if (verb > 0) return afterVerb(flow, verb, end)
+  const title = titleEnd(flow, at)
+  if (title > at) return titleAt(flow, at, title, end, issuer)
   const list = readActors(flow, at, end)
   if (!list) return null
   const next = skipSpace(flow.text, list.end)
@@ -35,6 +37,22 @@ function aboutAt(flow: Flow, at: number, end: number): Reading | null {
   const alone = next >= end || /[:.,;]/u.test(flow.text[next]!)
   return alone ? {actors: list.actors, form: 'about', at, body: Math.min(end, next + 1)} : null
 }
+
+/** "Trách nhiệm của X", "Nhiệm vụ cụ thể của X:": a title of what X is to do. */
+function titleAt(flow: Flow, at: number, from: number, end: number, issuer: Issuer): Reading | null {
+  const list = readActors(flow, from, end)
+  if (!list || issuer.isIssuer(list.actors[0]!)) return null
+  const next = skipSpace(flow.text, list.end)
+  return next >= end || flow.text[next] === ':' ? {actors: list.actors, form: 'heading', at, body: Math.min(end, next + 1)} : null
+}
+
+/** The offset behind the words of such a title, or `at`. */
+function titleEnd(flow: Flow, at: number): number {
+  TITLE.lastIndex = at
+  return TITLE.test(flow.folded) ? TITLE.lastIndex : at
+}
+
+const TITLE = /(?:trach nhiem|nhiem vu)(?: (?:chung|cu the|chinh|chu yeu|trong tam|phoi hop|thuc hien))*(?: cua)? (?=[a-z])/uy
 
 function afterVerb(flow: Flow, verb: number, end: number): Reading | null {
   const at = skipSpace(flow.text, verb + (flow.text[verb] === ':' ? 1 : 0))
