@@ -80,11 +80,12 @@ function looseEntry(entries: Entry[], flow: Flow, order: Order, context: Context
 function readClause(clause: Clause, scope: Scope, entries: Entry[], context: Context): void {
   const flow = concat(clause.paragraphs)
   const background = scope.background || isBackground(titleOf(clause))
-  if (background) {
+  // what reports the past may still end in an order: "Về kết quả giám sát: … Đề nghị UBND tỉnh khắc phục …"
+  const orders = ownOrders(clause, flow, context.issuer).filter(({form}) => !background || form === 'verb')
+  if (background && orders.length === 0) {
     for (const child of clause.children) readClause(child, {heading: null, background}, entries, context)
     return
   }
-  const orders = ownOrders(clause, flow, context.issuer)
   const opening = orders[0] && opensClause(clause, flow, orders[0]) ? orders[0] : null
   let heading = scope.heading
   const added: Entry[] = []

@@ -106,7 +106,7 @@ const NUMBERED: ReadonlySet<string> = new Set(['quan', 'phuong', 'thon', 'to', '
 const isProvinceNoun = (word: string): boolean => word === 'tinh'
 
 /** Index behind the name of a province; the same index when none stands there. */
-function provinceEnd(tokens: Tokens, index: number): number {
+export function provinceEnd(tokens: Tokens, index: number): number {
   return (tokens.token(index).cap ? phraseAt(PROVINCES, tokens, index)?.next : undefined) ?? index
 }
 

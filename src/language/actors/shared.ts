@@ -4,7 +4,7 @@ import {headAt} from './heads.ts'
 import {kindEnd} from './kinds.ts'
 import {nameEnd, startsActor} from './names.ts'
 import {nounAt, pluralAt} from './nouns.ts'
-import {placeAt, placeNounAt, properEnd} from './places.ts'
+import {placeAt, placeNounAt, properEnd, provinceEnd} from './places.ts'
 import {postAt} from './posts.ts'
 import type {Tokens} from './tokens.ts'
 
@@ -71,7 +71,7 @@ function sharedHead(tokens: Tokens, index: number, first: number, title: Shared[
   if (nouns !== null && tokens.token(nouns).word === ':')
     return opensNames(tokens, nouns + 1, field) ? sharedOf(mixed ? {...base, head: [first, first]} : base, null, true, nouns + 1) : null
   if (tokens.token(headNext).word === ':') return opensNames(tokens, headNext + 1, field) ? sharedOf(base, null, true, headNext + 1) : null
-  if (head === null) return null
+  if (head === null) return sharedUnits(tokens, base, first)
   const known = field === null ? null : fieldAt(field, tokens, headNext)
   if (known !== null) return sharedOf(base, null, style === 'field', headNext)
   if (kindEnd(tokens, headNext) !== null) return null
@@ -80,6 +80,20 @@ function sharedHead(tokens: Tokens, index: number, first: number, title: Shared[
     ? sharedOf(base, null, false, headNext)
     : null
 }
+
+/**
+ * "các xã Lai Thành, Định Hóa": units of government by their names, each an actor. What is called after a region alone names no unit: "các
+ * tỉnh Tây Nguyên, Đông Nam Bộ".
+ */
+function sharedUnits(tokens: Tokens, base: Base, first: number): Shared | null {
+  const noun = placeNounAt(tokens, first)
+  if (noun === null || !GOVERNED.has(tokens.token(first).word)) return null
+  const end = tokens.token(first).word === 'tinh' ? provinceEnd(tokens, noun) : properEnd(tokens, noun)
+  return end === noun ? null : sharedOf({...base, head: [first, first], style: 'place', field: null}, [first, noun], false, noun)
+}
+
+/** First words of the nouns of such units; a village or a group of houses acts through its people. */
+const GOVERNED: ReadonlySet<string> = new Set(['tinh', 'thanh', 'huyen', 'quan', 'thi', 'xa', 'phuong', 'dac'])
 
 type Base = Pick<Shared, 'title' | 'head' | 'style' | 'field' | 'from'>
 

@@ -79,10 +79,11 @@ function nameOf(tokens: Tokens, list: readonly Read[], i: number): string {
 /** Title, head, noun of the place and name: "Chủ tịch" + "UBND" + "huyện" + "Ba Tơ". */
 function sharedName(tokens: Tokens, shared: Shared, start: number, next: number): string {
   const title = shared.title === null ? '' : `${sliceOf(tokens, ...shared.title)} `
-  if (shared.head[0] === shared.head[1]) return sliceOf(tokens, start, next) // "các tỉnh, thành phố: …" says of none which it is
-  const head = sliceOf(tokens, ...shared.head)
   const noun =
     shared.noun === null || tokens.token(start).start === tokens.token(shared.noun[0]).start ? '' : `${sliceOf(tokens, ...shared.noun)} `
+  // "các tỉnh, thành phố: …" says of none which it is, "các xã A, B" of each
+  if (shared.head[0] === shared.head[1]) return `${title}${noun}${sliceOf(tokens, start, next)}`
+  const head = sliceOf(tokens, ...shared.head)
   const alone = shared.style === 'place' || shared.title !== null ? head : capital(head)
   return `${title}${shared.title === null ? expanded(alone) : alone} ${noun}${sliceOf(tokens, start, next)}`
 }
