@@ -39,4 +39,4 @@ const LATE_ORDER = /^[^,]{0,80}, (?:de nghi|yeu cau) (?:cac |thu truong |toan th
 /** "Căn cứ ý kiến chỉ đạo trên, các cơ quan, đơn vị liên quan nghiêm túc triển khai thực hiện./." */
 const CARRY_OUT = /^can cu [^,;:]{0,60}, [^;:]{0,240}(?:trien khai|to chuc) (?:trien khai )?thuc hien\.?\/\.$/u
 const ANY_ORDER = /^(?:[^:]{0,240} )?(?:de nghi|yeu cau|giao|co trach nhiem|chiu trach nhiem) /u
-const ALL = /^(?:de nghi|yeu cau) (?:cac |thu truong |toan the |quy )/u
+const ALL = /^(?:de nghi|yeu cau) (?:cac |thu truong |truong cac |toan the |quy )/u

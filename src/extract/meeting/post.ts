@@ -10,4 +10,4 @@ export function beginsPost(flow: Flow, at: number): boolean {
 
 /** Party membership, acting and former offices, "Thường trực Ban Chỉ đạo", "Trưởng các phòng", "Phó các phòng". */
 const OTHER =
-  /(?:(?:q\. ?|quyen |nguyen )(?=pho |chu |giam |bo |truong |chanh |bi |cuc )|(?:tinh|huyen|thanh|quan|thi|dang) uy vien(?![a-z])|(?:pho )?truong (?=ban|phong|cac|doan|khoa|tram|cong|to|hat|chi|bo mon)|chanh (?=van|thanh|an|to)|pho (?=ban|phong|chanh|vu|cuc|truong)|thuong truc (?=tinh uy|huyen uy|thanh uy|ban|dang uy|hdnd|hoi dong)|dai bieu quoc hoi)/uy
+  /(?:(?:q\. ?|quyen |nguyen )(?=pho |chu (?:tich|nhiem)|giam |bo |truong |chanh |bi |cuc )|(?:tinh|huyen|thanh|quan|thi|dang) uy vien(?![a-z])|(?:pho )?truong (?=ban|phong|cac|doan|khoa|tram|cong|to|hat|chi|bo mon)|chanh (?=van|thanh|an|to)|pho (?=ban|phong|chanh|vu|cuc|truong)|thuong truc (?=tinh uy|huyen uy|thanh uy|ban|dang uy|hdnd|hoi dong)|dai bieu quoc hoi)/uy

@@ -63,7 +63,14 @@ export function isNamesOnly(flow: Flow, end: number): boolean {
  *
  *     I. Đánh giá chung · 2.1. Các tồn tại, hạn chế · 1. Kết quả đạt được
  */
-export const isBackground = (title: string): boolean => BACKGROUND.test(title)
+export const isBackground = (title: string): boolean => BACKGROUND.test(title) && !AND_TASKS.test(title)
+
+/** A title of what is to be done, also below one that judges the past: "2. Nhiệm vụ trọng tâm tháng 8". */
+export const isForward = (title: string): boolean => FORWARD.test(title)
+
+const FORWARD = /^(?:ve )?(?:mot so |cac |nhung )?(?:nhiem vu|phuong huong|giai phap|cong viec)(?![a-z])/u
+/** "Tình hình tháng 7 và nhiệm vụ trọng tâm tháng 8" */
+const AND_TASKS = / (?:va|,) (?:mot so |cac )?(?:nhiem vu|phuong huong|giai phap)(?![a-z])/u
 
 const BACKGROUND =
   /^(?:ve )?(?:danh gia|(?:cac |mot so |nhung )?(?:ket qua|ton tai|han che|nguyen nhan|uu diem|khuyet diem|thanh tich|kho khan|thuan loi)|tinh hinh|ket qua|nhan dinh|boi canh|thuc trang|ve tinh hinh|ve ket qua|muc dich|muc tieu|pham vi dieu chinh|doi tuong ap dung|giai thich tu ngu)(?![a-z])/u

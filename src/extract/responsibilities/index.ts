@@ -5,7 +5,7 @@ import {type Found, type How, type Traced, unwrap} from '../../model/found.ts'
 import type {Clause, Tree} from '../../model/tree.ts'
 import type {Responsibility, Task} from '../../notice.ts'
 import {type Coordination, onlyHelps, readCoordinations} from './coordination.ts'
-import {isBackground, isNamesOnly, onlyAnnounces} from './headings.ts'
+import {isBackground, isForward, isNamesOnly, onlyAnnounces} from './headings.ts'
 import {closingOrders, openingOrders} from './loose.ts'
 import {type Issuer, type Order, readOrders} from './order.ts'
 import {readReports} from './reports.ts'
@@ -79,7 +79,8 @@ function looseEntry(entries: Entry[], flow: Flow, order: Order, context: Context
 
 function readClause(clause: Clause, scope: Scope, entries: Entry[], context: Context): void {
   const flow = concat(clause.paragraphs)
-  const background = scope.background || isBackground(titleOf(clause))
+  const title = titleOf(clause)
+  const background = isBackground(title) || (scope.background && !isForward(title))
   // what reports the past may still end in an order: "Về kết quả giám sát: … Đề nghị UBND tỉnh khắc phục …"
   const orders = ownOrders(clause, flow, context.issuer).filter(({form}) => !background || form === 'verb')
   if (background && orders.length === 0) {

@@ -123,6 +123,7 @@ function nextOpening(flow: Flow, at: number, end: number): number {
   let i = nextWord(flow.text, at)
   while (i < end) {
     const before = flow.text[i - 2]
+    if (before === ':' && DRAFT.test(flow.folded.slice(Math.max(0, i - 42), i - 2))) return end
     if ((before === ',' || before === ';' || before === ':') && orderVerbEnd(flow, i) > 0) return i
     const named = opensName(flow, i) || opensGroup(flow, i)
     if (named && isOpenAfter(flow, i) && actorStartsAt(flow, i)) return i

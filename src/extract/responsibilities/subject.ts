@@ -66,9 +66,13 @@ function subjectAt(flow: Flow, actors: readonly Actor[], at: number, next: numbe
   if (flow.text[next] === ':') return issuer.isIssuer(actors[0]!) ? null : {actors, form: 'heading', at, body: next + 1}
   if (actors.every((actor) => issuer.isIssuer(actor))) return null
   const sure = actors.every(({kind, name}) => kind === 'body' || /^các /iu.test(name))
+  if (PETITION.test(flow.folded.slice(next, Math.min(end, next + 40)))) return null
   const body = predicateStart(flow, next, sure)
   return body < 0 || LEAVE.test(flow.folded.slice(next, Math.min(end, next + 60))) ? null : {actors, form: 'subject', at, body}
 }
+
+/** What someone asks for or complains of is answered below: "Bà A kiến nghị về việc …:". */
+const PETITION = /^(?:co (?:y kien |don )?)?(?:kien nghi|phan anh|khieu nai|to cao|de nghi)(?: ve)? (?:viec|noi dung|tinh trang)(?![a-z])/u
 
 /** What gives leave, thanks, tells the future or the way to a help line orders nothing: "có thể", "được phép", "sẽ", "liên hệ". */
 const LEAVE = /^(?:[^,;]{0,40} )?(?:co the|duoc phep|co quyen|se|lien he (?:so|qua|theo|dien thoai|dia chi)|cam on)(?![a-z])/u

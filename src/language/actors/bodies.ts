@@ -5,7 +5,7 @@ import {groupEnd} from './groups.ts'
 import {type Head, headAt} from './heads.ts'
 import {nameEnd, startsActor} from './names.ts'
 import {numeralEnd} from './numerals.ts'
-import {placeAt} from './places.ts'
+import {placeAt, properEnd} from './places.ts'
 import type {Tokens} from './tokens.ts'
 import {unitAt} from './units.ts'
 
@@ -49,7 +49,7 @@ export function fieldHeadOf(tokens: Tokens, index: number): FieldHead | null {
 
 /** Index behind the name proper; null when what follows the head makes it no body. */
 function namedEnd(tokens: Tokens, index: number, head: Head, person: boolean, depth: number): number | null {
-  if (head.style === 'place') return head.next
+  if (head.style === 'place') return BRANCHES.has(tokens.token(index).word) ? branchEnd(tokens, head.next, person) : head.next
   const next = tokens.token(head.next)
   const fieldHead = head.next === index + 1 ? fieldHeadOf(tokens, index) : null
   const field = fieldHead === null ? null : fieldAt(fieldHead, tokens, head.next)
@@ -68,6 +68,14 @@ function namedEnd(tokens: Tokens, index: number, head: Head, person: boolean, de
   if (head.style === 'field' && !next.cap) return head.next
   if (field === null) return nameEnd(tokens, head.next, {shared: false, person})
   return Math.max(nameEnd(tokens, field.next, {shared: false, person, known: true}), beyondField(tokens, field.next, person, fieldHead))
+}
+
+/** Offices that every district has one of, called by its bare name: "Kho bạc Nhà nước Quảng Hòa". */
+const BRANCHES: ReadonlySet<string> = new Set(['kho', 'kbnn', 'bhxh', 'nhcsxh'])
+
+function branchEnd(tokens: Tokens, index: number, person: boolean): number {
+  const end = startsActor(tokens, index) ? index : properEnd(tokens, index, person)
+  return end > index + 1 ? end : index
 }
 
 /** Heads that in small letters are mostly other words: "vụ Hè Thu". */

@@ -18,7 +18,7 @@ export function placeAt(tokens: Tokens, index: number, person = false): Place | 
   const first = tokens.token(index)
   if (first.kind !== 'word') return null
   if (first.word === 'cap' && !first.cap) return levelAt(tokens, index)
-  if (first.word === 'cac' && !first.cap) return severalAt(tokens, index + 1)
+  if ((first.word === 'cac' && !first.cap) || COUNT.test(first.word)) return severalAt(tokens, index + 1)
   const noun = placeNounAt(tokens, index) ?? damagedNoun(tokens, index)
   if (noun === null) return bareNameAt(tokens, index)
   const end = properEnd(tokens, noun, person, isProvinceNoun(first.word))
@@ -26,6 +26,9 @@ export function placeAt(tokens: Tokens, index: number, person = false): Place | 
   const several = severalAt(tokens, index)
   return several !== null && several.next > noun ? several : {next: noun, plural: false}
 }
+
+/** "UBND 11 phường", "Sở Y tế 63 tỉnh, thành phố" */
+const COUNT = /^\d{1,2}$/u
 
 /**
  * Index behind "tỉnh" in wrong letters, though they make another word; null for that word.

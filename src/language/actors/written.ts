@@ -102,8 +102,16 @@ function tailFor(tokens: Tokens, list: readonly Read[], i: number): string | nul
       : null
   if (item.tail < item.next || lender.tail >= lender.next) return null
   const bare = item.headNext === item.next
+  if (endsIn(tokens, item, lender)) return null
   if (bare ? !borrows(tokens, item, lender) : !sameHead(tokens, item, lender)) return null
   return sliceOf(tokens, lender.tail, lender.next)
+}
+
+/** The head itself ends in the words of the tail: "Công đoàn Trường, Đoàn Thanh niên Trường". */
+function endsIn(tokens: Tokens, item: Item, lender: Item): boolean {
+  const length = lender.next - lender.tail
+  for (let i = 1; i <= length; i++) if (tokens.token(item.next - i).word !== tokens.token(lender.next - i).word) return false
+  return true
 }
 
 /** "Chủ tịch, các Phó Chủ tịch UBND xã": the title of one is part of the other's. */
