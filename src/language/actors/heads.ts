@@ -124,7 +124,7 @@ const HEADS = phrasesOf<HeadEntry>([
     | Ủy ban Tài chính, Ngân sách | Ủy ban Kinh tế | Ủy ban Kinh tế và Tài chính | Ủy ban Pháp luật | Ủy ban Pháp luật và Tư pháp | Ủy ban Tư pháp | Ủy ban Quốc phòng và An ninh | Ủy ban Quốc phòng, An ninh và Đối ngoại
     | Ủy ban Văn hóa, Giáo dục | Ủy ban Văn hóa và Xã hội | Ủy ban Xã hội | Ủy ban Khoa học, Công nghệ và Môi trường | Ủy ban Đối ngoại | Ủy ban Công tác đại biểu | Ủy ban Dân nguyện và Giám sát | Văn phòng Chính phủ | VPCP | Văn phòng Quốc hội | Văn phòng Chủ tịch nước | Văn phòng Trung ương Đảng | Trung ương Đảng | Thanh tra Chính phủ | Ủy ban Dân tộc | Hội đồng Dân tộc
     | Ban Giám hiệu | Ban Giám đốc | Ban lãnh đạo | Hội đồng quản trị | Hội đồng thành viên | Hội đồng trường | Hội đồng Nhân dân | Chi cục Thống kê | Chi cục Thi hành án dân sự | Bưu điện tỉnh | Điện lực tỉnh
-    | Thuế cơ sở | Thuế tỉnh | Thuế thành phố | Chủ đầu tư | Nhà đầu tư | Nhà thầu | Nhà trường | Ban Công tác Mặt trận | Ban nhân dân | Ban tự quản | Cơ quan thường trực | EVN | VNPT | Viettel | VCCI | VTV | VOV | TTXVN | Quân đội | Lực lượng vũ trang`,
+    | Thuế cơ sở | Thuế tỉnh | Thuế thành phố | Chủ đầu tư | Nhà đầu tư | Nhà thầu | Nhà trường | Ban Công tác Mặt trận | Ban nhân dân | Ban ấp | Ban khóm | Ban thôn | Ban khu phố | Ban tự quản | Cơ quan thường trực | EVN | VNPT | Viettel | VCCI | VTV | VOV | TTXVN | Quân đội | Lực lượng vũ trang`,
   ),
 ])
 

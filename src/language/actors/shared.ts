@@ -1,3 +1,4 @@
+import {predicateAt} from '../predicates.ts'
 import {bodyAt, fieldHeadOf, tailOf} from './bodies.ts'
 import {type FieldHead, fieldAt} from './fields.ts'
 import {headAt} from './heads.ts'
@@ -64,7 +65,8 @@ function sharedHead(tokens: Tokens, index: number, first: number, title: Shared[
   const head = headAt(tokens, first)
   const field = fieldHeadOf(tokens, first)
   const headNext = head?.next ?? (nouns !== null && field !== null ? first + 1 : nouns)
-  if (head?.style === 'place' || headNext === null) return null
+  if (head?.style === 'place') return sharedOffices(tokens, title, index, first, head.next)
+  if (headNext === null) return null
   const style = field === null || field === 'Phòng' ? 'name' : 'field'
   const base: Base = {title, head: [first, headNext], style, field, from: index}
   const mixed = nouns !== null && nouns > (placeNounAt(tokens, first) ?? nouns)
@@ -75,10 +77,68 @@ function sharedHead(tokens: Tokens, index: number, first: number, title: Shared[
   const known = field === null ? null : fieldAt(field, tokens, headNext)
   if (known !== null) return sharedOf(base, null, style === 'field', headNext)
   if (kindEnd(tokens, headNext) !== null) return null
+  const names = properNamesAt(tokens, headNext)
+  if (names !== null && style === 'name') return sharedOf({...base, head: [first, names]}, null, false, names)
   const next = tokens.token(headNext)
   return next.cap && style === 'name' && !startsActor(tokens, headNext) && placeAt(tokens, headNext) === null
     ? sharedOf(base, null, false, headNext)
     : null
+}
+
+/**
+ * Index of the first of several proper names behind the words that tell what the bodies are, which each of them has; null where no names
+ * stand.
+ *
+ *     các Công ty Điện lực Quảng Nam, Quảng Ngãi          các Trường THPT Lê Lợi, Trần Phú          các Vụ Pháp chế, Tổ chức cán bộ
+ *                          ^                                          ^                             (none)
+ */
+function properNamesAt(tokens: Tokens, index: number): number | null {
+  let at = smallEnd(tokens, index)
+  for (let groups = 0; groups < MOST; groups++) {
+    const first = tokens.token(at)
+    if (first.kind !== 'word' || !first.cap) return null
+    const inner = headAt(tokens, at)
+    if (inner !== null) at = inner.next
+    else if (first.caps) at++
+    else {
+      const end = properEnd(tokens, at)
+      if (end > at + 1) return otherName(tokens, end) && !startsActor(tokens, at) ? at : null
+      at = smallEnd(tokens, at + 1)
+    }
+  }
+  return null
+}
+
+/** Index behind words in small letters that begin no predicate. */
+function smallEnd(tokens: Tokens, index: number): number {
+  let at = index
+  while (at < index + MOST && isSmall(tokens, at)) at++
+  return at
+}
+
+function isSmall(tokens: Tokens, at: number): boolean {
+  const {kind, cap, start, word} = tokens.token(at)
+  return kind === 'word' && !cap && word !== 'va' && predicateAt(tokens.text, tokens.folded, start) === null
+}
+
+/** Groups of words that tell what a body is, and the small ones in a group: "Ban Quản lý rừng phòng hộ". */
+const MOST = 4
+
+/** A comma or "và", and behind it a name of capitals alone, with no head of its own. */
+function otherName(tokens: Tokens, index: number): boolean {
+  const {word} = tokens.token(index)
+  if ((word !== ',' && word !== 'va') || startsActor(tokens, index + 1) || tokens.token(index + 1).caps) return false
+  const end = properEnd(tokens, index + 1)
+  const behind = tokens.token(end)
+  return (
+    end > index + 2 && (behind.kind !== 'word' || behind.word === 'va' || predicateAt(tokens.text, tokens.folded, behind.start) !== null)
+  )
+}
+
+/** "các Trung tâm Y tế Lệ Thủy, Bố Trạch": offices that need no name, told apart by places alone. */
+function sharedOffices(tokens: Tokens, title: Shared['title'], index: number, first: number, next: number): Shared | null {
+  if (properNamesAt(tokens, next) !== next) return null
+  return sharedOf({title, head: [first, next], style: 'name', field: null, from: index}, null, false, next)
 }
 
 /**
