@@ -50,6 +50,7 @@ describe('who presided', () => {
       'Ngày 05/3/2024, Phó Chủ tịch UBND huyện Trần Hữu Phước cùng lãnh đạo các phòng: Nội vụ, Tư pháp và UBND xã Hoa Sơn đã kiểm tra hồ Suối Vàng.',
       AN,
     ],
+    ['Ngày 05/3/2024, Chủ tịch UBND huyện Trần Hữu Quyền chủ trì giao ban.', {fullName: 'Trần Hữu Quyền', position: 'Chủ tịch UBND huyện'}],
     ['Ngày 05/3/2024, tại trụ sở UBND huyện, ông Trần Hữu Phước (Phó Chủ tịch UBND huyện) chủ trì giao ban.', AN],
     [
       'Tại phiên họp ngày 05/3/2024, sau khi nghe ông Đỗ Minh Đạo báo cáo, Phó Chủ tịch UBND huyện Trần Hữu Phước có ý kiến chỉ đạo như sau:',

@@ -116,6 +116,36 @@ const orders: readonly (readonly [string, readonly string[], readonly string[]])
     ['1. Đối với UBND thành phố Đà Lạt:', '- Dọn cỏ ven đường.'],
     ['1: Ủy ban nhân dân thành phố Đà Lạt > 1.-1'],
   ],
+  [
+    'a title of what bodies are to do above items',
+    ['1. Trách nhiệm chung của các sở, ngành', '- Rà soát cơ sở lưu trú.', '2. Nhiệm vụ của Sở Y tế:', 'a) Kiểm tra bếp ăn.'],
+    ['1: các sở, ngành > 1.-1', '2: Sở Y tế > 2.a'],
+  ],
+  [
+    'a title of a body above a paragraph',
+    ['1. Sở Y tế và UBND các xã', 'Tổ chức trực cấp cứu trong cả đợt lễ.', '2. Trách nhiệm của Công an tỉnh', 'Kiểm tra bến xe.'],
+    ['1: Sở Y tế + Ủy ban nhân dân các xã > 1', '2: Công an tỉnh > 2'],
+  ],
+  [
+    'an order behind what a topic reports',
+    ['1. Về kết quả giám sát: Cơ bản đồng ý với báo cáo của Sở Y tế. Đề nghị Sở Tài chính bổ sung kinh phí.'],
+    ['1: Sở Tài chính > 1'],
+  ],
+  [
+    'what is to be done below a title of both the past and the time to come',
+    ['I. Tình hình tháng 4 và nhiệm vụ trọng tâm tháng 5', '1. Sở Y tế chủ trì lập danh sách.'],
+    ['I.1: Sở Y tế > I.1'],
+  ],
+  [
+    'what is to be done below a title of its own under one that judges the past',
+    ['I. Kết quả tháng 4', '1. Các xã duy trì tuần tra.', '2. Nhiệm vụ tháng 5:', 'a) Sở Y tế chủ trì lập danh sách.'],
+    ['I.2.a: Sở Y tế > I.2.a'],
+  ],
+  [
+    'an answer to what a person asks for',
+    ['1. Bà Lò Thị Mai (trú tại thôn 2) kiến nghị về việc đường ngập khi mưa:', 'a) Sở Xây dựng kiểm tra hiện trạng.'],
+    ['1.a: Sở Xây dựng > 1.a'],
+  ],
   ['a body named behind a topic title', ['1. Về kinh phí: giao Sở Tài chính cân đối nguồn.'], ['1: Sở Tài chính > 1']],
   ['a capital order verb behind a topic title', ['1. Về kinh phí: Giao Sở Tài chính cân đối nguồn.'], ['1: Sở Tài chính > 1']],
   [
@@ -236,6 +266,11 @@ describe('responsibilities', () => {
     ['a thing done with a body', '1. Công tác phối hợp giữa các sở, ngành còn hạn chế.'],
     ['an activity', '1. Các hoạt động kiểm tra được duy trì đều đặn.'],
     ['the content of a draft', '1. Hoàn thiện đề án theo hướng: Sở Y tế chủ trì khám; Sở Tài chính chủ trì cấp vốn.'],
+    ['the content of a draft behind a topic title', '1. Về dự thảo đề án: Đồng ý theo hướng: Sở Y tế chủ trì khám; Sở Tài chính cấp vốn.'],
+    ['what is done for the most part', '1. Các phòng, đơn vị cơ bản hoàn thành nhiệm vụ được giao.'],
+    ['what people complain of', '1. Ông Lò Văn Hặc phản ánh việc xả rác ra suối.'],
+    ['a title alone among others', '1. Quy chế gồm: trách nhiệm của Sở Y tế; trách nhiệm của Công an tỉnh.'],
+    ['a title of what the issuer is to do', '1. Trách nhiệm của UBND tỉnh'],
     ['a number', '1. Số 14 đường Trần Phú là trụ sở mới.'],
     ['what a law says of a group', '1. Theo Điều 9 Luật Lâm nghiệp, trong thời hạn 10 ngày, chủ rừng phải trồng lại rừng.'],
     ['whom a regulation concerns', '1. Đối tượng áp dụng: Tổ chức, cá nhân kinh doanh lâm sản.'],

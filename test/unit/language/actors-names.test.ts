@@ -97,7 +97,7 @@ const MECHANISMS: Readonly<Record<string, readonly Case[]>> = {
   'a plural head, and what is none': [
     ['các Bộ: Công an, Tư pháp', ' góp ý', 'b Bộ Công an', 'b Bộ Tư pháp'],
     ['các tỉnh, thành phố: Hà Nội, Cà Mau', ' rà soát', 'b Hà Nội', 'b Cà Mau'],
-    ['các trường THCS Lê Lợi, Trần Phú', ' nộp', 'b Trường THCS Lê Lợi', 'b Trường Trần Phú'],
+    ['các trường THCS Lê Lợi, Trần Phú', ' nộp', 'b Trường THCS Lê Lợi', 'b Trường THCS Trần Phú'],
     ['Trưởng các phòng: Thanh tra, Nghiệp vụ', ' lập', 'b Trưởng phòng Thanh tra', 'b Trưởng phòng Nghiệp vụ'],
     whole('g', 'Trưởng các phòng: Tổng hợp, Nghiệp vụ - Chi cục Thuế các huyện', '.'),
     ['Giám đốc, Thủ trưởng các sở', ' lập', 'b Giám đốc các sở', 'g Thủ trưởng các sở'],

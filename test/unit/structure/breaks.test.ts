@@ -93,6 +93,11 @@ describe('a page with a line a paragraph', () => {
     expect(breaksOf('Đội mở cống.\nRuộng cao lấy nước trước.\nRuộng thấp lấy nước sau.')).toEqual([1, 1, 1])
   })
 
+  it('begins one below a title, however long the other lines are, where none goes on in a small letter', () => {
+    const lines = ['2. Trách nhiệm chung của các đội, các hộ ở đồng Trên', '- Trông nước cả ngày và cả đêm cho đến khi nước đủ.']
+    expect(breaksOf([...lines, ...lines, ...lines].join('\n'))).toEqual([1, 1, 1, 1, 1, 1])
+  })
+
   it('begins one with a short line without a full stop', () => {
     expect(breaksOf('Lịch lấy nước\nĐội mở cống ngày mồng hai.')).toEqual([1, 1])
   })

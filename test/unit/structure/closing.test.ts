@@ -21,6 +21,7 @@ describe('a paragraph that speaks to all, wherever it stands behind the last cla
     'Phòng Y tế xin cảm ơn sự giúp đỡ của các xã./.',
     'Đề nghị các thôn nghiêm túc thực hiện.',
     'Yêu cầu thủ trưởng các đơn vị báo cáo trước ngày 5.',
+    'Yêu cầu Trưởng các đơn vị phổ biến đến mọi người.',
   ]
   it.each(all)('"%s"', (text) => {
     expect(addressesAll(flow(text), false, false)).toBe(true)
