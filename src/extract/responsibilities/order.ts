@@ -52,16 +52,20 @@ function ordersOf(flow: Flow, sentence: Sentence, issuer: Issuer, out: Order[]):
   if (sentence.opens) at = behindDay(flow, at)
   let adverbial = adverbialAt(flow, at)
   let opening = sentence.opens
+  let agreed = AGREED.test(flow.folded.slice(at, at + 80))
   while (at < sentence.end) {
     const order = orderAt(flow, at, sentence.end, issuer)
     if (order) {
       const {actors, form, body} = order
       out.push({actors, form, start: segment, end: sentence.end, at: order.at, body, opens: opening})
-      at = nextClause(flow, order.body, sentence.end, -1)
+      at = nextClause(flow, order.body, sentence.end, -1, false)
       opening = false
+      agreed = false
       adverbial = false
     } else
-      at = adverbial ? nextOpening(flow, at, sentence.end) : nextClause(flow, at + 1, sentence.end, opening ? sentence.start + TITLE : -1)
+      at = adverbial
+        ? nextOpening(flow, at, sentence.end)
+        : nextClause(flow, at + 1, sentence.end, opening ? sentence.start + TITLE : -1, agreed)
     if (at < sentence.end && isBoundary(flow.text[at - 1] === ' ' ? flow.text[at - 2] : flow.text[at - 1])) {
       if (order || flow.text[at - 2] === ';') segment = at
       const past = connectorEnd(flow, at)
@@ -70,6 +74,9 @@ function ordersOf(flow: Flow, sentence: Sentence, issuer: Issuer, out: Order[]):
     }
   }
 }
+
+/** What the issuer agrees to or praises tasks nobody, so that any order behind its comma is the issuer's: "Nhất trí với …, yêu cầu Sở A …". */
+const AGREED = /^(?:[^,;:.]{0,60} )?(?:nhat tri|thong nhat|dong y|ghi nhan|bieu duong|hoan nghenh|danh gia cao|chap thuan)(?![a-z])/u
 
 /** Behind the day that opens a row of a schedule, where a body follows it directly. */
 function behindDay(flow: Flow, at: number): number {
@@ -87,7 +94,7 @@ const TITLE = 120
  * The next ';', an opening bracket or comma before an order verb, the colon of "như sau:" or, before `title`, of a topic title; what
  * "theo hướng:" governs is the content of a draft, not an order.
  */
-function nextClause(flow: Flow, from: number, end: number, title: number): number {
+function nextClause(flow: Flow, from: number, end: number, title: number, agreed: boolean): number {
   const {text} = flow
   for (let i = from; i < end; i++) {
     const mark = text.charCodeAt(i)
@@ -97,7 +104,12 @@ function nextClause(flow: Flow, from: number, end: number, title: number): numbe
     if (mark === 59) return skipSpace(flow.text, i + 1)
     if (mark === 40 && orderVerbEnd(flow, i + 1) > 0) return i + 1
     if (mark === 0x201c) i += Math.max(0, flow.text.slice(i, Math.min(end, i + LONGEST_QUOTE)).indexOf('”'))
-    if (mark === 44 && gives(flow.folded, i + 2) && orderVerbEnd(flow, i + 2) > 0 && actorAfter(flow, orderVerbEnd(flow, i + 2)))
+    if (
+      mark === 44 &&
+      (agreed || gives(flow.folded, i + 2)) &&
+      orderVerbEnd(flow, i + 2) > 0 &&
+      actorAfter(flow, orderVerbEnd(flow, i + 2))
+    )
       return i + 2
   }
   return end

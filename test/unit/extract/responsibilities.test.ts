@@ -142,6 +142,16 @@ const orders: readonly (readonly [string, readonly string[], readonly string[]])
     ['I.2.a: Sở Y tế > I.2.a'],
   ],
   [
+    'an order behind the comma of what the issuer agrees to',
+    ['1. Nhất trí đề xuất của Sở Y tế, yêu cầu Sở Tài chính bổ sung kinh phí.'],
+    ['1: Sở Tài chính > 1'],
+  ],
+  [
+    'what a body itself asks of others as its own task',
+    ['1. Sở Y tế rà soát, yêu cầu các cơ sở khám chữa bệnh thực hiện nghiêm quy định.'],
+    ['1: Sở Y tế > 1'],
+  ],
+  [
     'an answer to what a person asks for',
     ['1. Bà Lò Thị Mai (trú tại thôn 2) kiến nghị về việc đường ngập khi mưa:', 'a) Sở Xây dựng kiểm tra hiện trạng.'],
     ['1.a: Sở Xây dựng > 1.a'],
