@@ -1,4 +1,3 @@
-import {predicateAt} from '../predicates.ts'
 import {bodyAt, fieldHeadOf, tailOf} from './bodies.ts'
 import {type FieldHead, fieldAt} from './fields.ts'
 import {headAt} from './heads.ts'
@@ -7,6 +6,7 @@ import {nameEnd, startsActor} from './names.ts'
 import {nounAt, pluralAt} from './nouns.ts'
 import {placeAt, placeNounAt, properEnd, provinceEnd} from './places.ts'
 import {postAt} from './posts.ts'
+import {properNamesAt} from './properNames.ts'
 import type {Tokens} from './tokens.ts'
 
 /** A head said once for several names: "các Sở …", "UBND các huyện …". Numbers are indexes of tokens. */
@@ -83,56 +83,6 @@ function sharedHead(tokens: Tokens, index: number, first: number, title: Shared[
   return next.cap && style === 'name' && !startsActor(tokens, headNext) && placeAt(tokens, headNext) === null
     ? sharedOf(base, null, false, headNext)
     : null
-}
-
-/**
- * Index of the first of several proper names behind the words that tell what the bodies are, which each of them has; null where no names
- * stand.
- *
- *     các Công ty Điện lực Quảng Nam, Quảng Ngãi          các Trường THPT Lê Lợi, Trần Phú          các Vụ Pháp chế, Tổ chức cán bộ
- *                          ^                                          ^                             (none)
- */
-function properNamesAt(tokens: Tokens, index: number): number | null {
-  let at = smallEnd(tokens, index)
-  for (let groups = 0; groups < MOST; groups++) {
-    const first = tokens.token(at)
-    if (first.kind !== 'word' || !first.cap) return null
-    const inner = headAt(tokens, at)
-    if (inner !== null) at = inner.next
-    else if (first.caps) at++
-    else {
-      const end = properEnd(tokens, at)
-      if (end > at + 1) return otherName(tokens, end) && !startsActor(tokens, at) ? at : null
-      at = smallEnd(tokens, at + 1)
-    }
-  }
-  return null
-}
-
-/** Index behind words in small letters that begin no predicate. */
-function smallEnd(tokens: Tokens, index: number): number {
-  let at = index
-  while (at < index + MOST && isSmall(tokens, at)) at++
-  return at
-}
-
-function isSmall(tokens: Tokens, at: number): boolean {
-  const {kind, cap, start, word} = tokens.token(at)
-  return kind === 'word' && !cap && word !== 'va' && predicateAt(tokens.text, tokens.folded, start) === null
-}
-
-/** Groups of words that tell what a body is, and the small ones in a group: "Ban Quản lý rừng phòng hộ". */
-const MOST = 4
-
-/** A comma or "và", and behind it a name of capitals alone, with no head of its own. */
-function otherName(tokens: Tokens, index: number): boolean {
-  const {word} = tokens.token(index)
-  if ((word !== ',' && word !== 'va') || startsActor(tokens, index + 1) || tokens.token(index + 1).caps) return false
-  const end = properEnd(tokens, index + 1)
-  const behind = tokens.token(end)
-  return (
-    end > index + 2 && (behind.kind !== 'word' || behind.word === 'va' || predicateAt(tokens.text, tokens.folded, behind.start) !== null)
-  )
 }
 
 /** "các Trung tâm Y tế Lệ Thủy, Bố Trạch": offices that need no name, told apart by places alone. */
@@ -217,8 +167,10 @@ function anotherName(tokens: Tokens, index: number): boolean {
 /** "UBND huyện A, tỉnh B" and "UBND phường A, Hà Nội" name one body. */
 const isProvinceTail = (tokens: Tokens, index: number): boolean => placeAt(tokens, index) !== null
 
-/** Behind the colon stand names, several or of several syllables, not the verb of what the bodies are to do: "UBND các xã: Rà soát …". */
-/** A duty may stand behind the colon instead of names: "UBND các xã: Rà soát …" has one capital, and no name or mark behind it. */
+/**
+ * Whether names stand behind the colon, several or of several syllables, not what the bodies are to do: "UBND các xã: Rà soát …" has one
+ * capital, and no name or mark behind it.
+ */
 function listsPlaces(tokens: Tokens, index: number): boolean {
   const end = properEnd(tokens, placeNounAt(tokens, index) ?? index)
   const {word} = tokens.token(end)
