@@ -1,6 +1,6 @@
 import {FIELD_HEADS, fieldAt} from './fields.ts'
 import {insideWord} from './inside.ts'
-import {firstWords, type Match, phraseAt, phrasesOf} from './phrases.ts'
+import {firstWords, isPhrase, type Match, phraseAt, phrasesOf} from './phrases.ts'
 import type {Token, Tokens} from './tokens.ts'
 
 /**
@@ -138,6 +138,9 @@ const OTHERS = phrasesOf<true>(
     .split('|')
     .map((phrase) => [phrase.trim(), true] as const),
 )
+
+/** Whether the folded words are such a head. */
+export const isHead = (words: readonly string[]): boolean => isPhrase(HEADS, words)
 
 /** The folded first words of all of them. */
 export const headWords: readonly string[] = firstWords(HEADS)

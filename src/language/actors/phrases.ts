@@ -76,6 +76,13 @@ export function firstWords({word, next}: Phrases<unknown>): readonly string[] {
   return next === null ? (word === null ? [] : [word]) : [...next.keys()]
 }
 
+/** Whether the folded words are a phrase of the set. */
+export function isPhrase(phrases: Phrases<unknown>, words: readonly string[]): boolean {
+  let branch: Branch<unknown> | null = phrases
+  for (const word of words) if (branch !== null) branch = nextBranch(branch, word)
+  return branch?.ending != null
+}
+
 /** How many sets there are. */
 let sets = 0
 

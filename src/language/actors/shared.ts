@@ -1,6 +1,6 @@
 import {bodyAt, fieldHeadOf, tailOf} from './bodies.ts'
 import {type FieldHead, fieldAt} from './fields.ts'
-import {headAt} from './heads.ts'
+import {headAt, isHead} from './heads.ts'
 import {kindEnd} from './kinds.ts'
 import {nameEnd, startsActor} from './names.ts'
 import {nounAt, pluralAt} from './nouns.ts'
@@ -77,6 +77,8 @@ function sharedHead(tokens: Tokens, index: number, first: number, title: Shared[
   const known = field === null ? null : fieldAt(field, tokens, headNext)
   if (known !== null) return sharedOf(base, null, style === 'field', headNext)
   if (kindEnd(tokens, headNext) !== null) return null
+  if (headNext > first + 1 && isOffice(tokens, first, headNext))
+    return sharedOf({...base, head: [first, first + 1]}, null, false, first + 1)
   const names = properNamesAt(tokens, headNext)
   if (names !== null && style === 'name') return sharedOf({...base, head: [first, names]}, null, false, names)
   const next = tokens.token(headNext)
@@ -85,11 +87,32 @@ function sharedHead(tokens: Tokens, index: number, first: number, title: Shared[
     : null
 }
 
-/** "các Trung tâm Y tế Lệ Thủy, Bố Trạch": offices that need no name, told apart by places alone. */
+/**
+ * Offices that need no name, told apart by places alone, or by what else follows their first word.
+ *
+ *     các Trung tâm Y tế Lệ Thủy, Bố Trạch          các Ban Tuyên giáo, Dân vận Huyện ủy
+ *         └────────────┘                                └─┘
+ */
 function sharedOffices(tokens: Tokens, title: Shared['title'], index: number, first: number, next: number): Shared | null {
-  if (properNamesAt(tokens, next) !== next) return null
-  return sharedOf({title, head: [first, next], style: 'name', field: null, from: index}, null, false, next)
+  const from = properNamesAt(tokens, next) === next ? next : first + 1
+  if (from < next && !isOffice(tokens, first, next)) return null
+  return sharedOf({title, head: [first, from], style: 'name', field: null, from: index}, null, false, from)
 }
+
+/** Whether the words behind the comma are an office with the first word of the one before it: "Ban Tuyên giáo, Dân vận". */
+function isOffice(tokens: Tokens, first: number, next: number): boolean {
+  const {word} = tokens.token(next)
+  if ((word !== ',' && word !== 'va') || !tokens.token(next + 1).cap) return false
+  const words = [tokens.token(first).word]
+  for (let at = next + 1; at <= next + LONGEST; at++) {
+    words.push(tokens.token(at).word)
+    if (isHead(words)) return true
+  }
+  return false
+}
+
+/** More words than the name of such an office has behind its first. */
+const LONGEST = 4
 
 /**
  * "các xã Lai Thành, Định Hóa": units of government by their names, each an actor. What is called after a region alone names no unit: "các
