@@ -81,8 +81,9 @@ function readClause(clause: Clause, scope: Scope, entries: Entry[], context: Con
   const flow = concat(clause.paragraphs)
   const title = titleOf(clause)
   const background = isBackground(title) || (scope.background && !isForward(title))
-  // what reports the past may still end in an order: "Về kết quả giám sát: … Đề nghị UBND tỉnh khắc phục …"
-  const orders = ownOrders(clause, flow, context.issuer).filter(({form}) => !background || form === 'verb')
+  // a report of its own may end in an order, "Về kết quả giám sát: … Đề nghị UBND tỉnh khắc phục …"; below a title of the past "Giao X …" tells the past
+  const orders =
+    background && scope.background ? [] : ownOrders(clause, flow, context.issuer).filter(({form}) => !background || form === 'verb')
   if (background && orders.length === 0) {
     for (const child of clause.children) readClause(child, {heading: null, background}, entries, context)
     return

@@ -298,6 +298,10 @@ describe('responsibilities', () => {
     ).toEqual(['II.1: Sở Y tế > II.1'])
   })
 
+  it('reads no order from an item below a title that judges the past', async () => {
+    expect(await read('I. Đánh giá chung', '- Họp dân đúng lịch. Giao trách nhiệm cho Công an tỉnh giúp việc.', 'II. Nhiệm vụ')).toEqual([])
+  })
+
   it('reads an order to all behind the last clause, whose clause is null', async () => {
     expect(await read('1. Giao Sở Y tế lập kế hoạch.', 'Giao Văn phòng UBND tỉnh theo dõi việc thực hiện Thông báo này.')).toEqual([
       '1: Sở Y tế > 1',
