@@ -71,7 +71,7 @@ function namedEnd(tokens: Tokens, index: number, head: Head, person: boolean, de
 }
 
 /** Offices that every district has one of, called by its bare name: "Kho bạc Nhà nước Quảng Hòa". */
-const BRANCHES: ReadonlySet<string> = new Set(['kho', 'kbnn', 'bhxh', 'nhcsxh'])
+const BRANCHES: ReadonlySet<string> = new Set(['kho', 'kbnn', 'bao', 'bhxh', 'ngan', 'nhcsxh'])
 
 function branchEnd(tokens: Tokens, index: number, person: boolean): number {
   const end = startsActor(tokens, index) ? index : properEnd(tokens, index, person)

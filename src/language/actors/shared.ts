@@ -122,7 +122,10 @@ function sharedUnits(tokens: Tokens, base: Base, first: number): Shared | null {
   const noun = placeNounAt(tokens, first)
   if (noun === null || !GOVERNED.has(tokens.token(first).word)) return null
   const end = tokens.token(first).word === 'tinh' ? provinceEnd(tokens, noun) : properEnd(tokens, noun)
-  return end === noun ? null : sharedOf({...base, head: [first, first], style: 'place', field: null}, [first, noun], false, noun)
+  const {word} = tokens.token(end)
+  return end === noun || (word !== ',' && word !== 'va')
+    ? null
+    : sharedOf({...base, head: [first, first], style: 'place', field: null}, [first, noun], false, noun)
 }
 
 /** First words of the nouns of such units; a village or a group of houses acts through its people. */

@@ -87,6 +87,7 @@ const LISTS: readonly (readonly [list: string, rest: string, ...actors: string[]
   ['các xã Tân Lập, Hòa Hội và thị trấn Yên Bình', ' rà soát', 'b xã Tân Lập', 'b xã Hòa Hội', 'b thị trấn Yên Bình'],
   ['các tỉnh Lào Cai, Yên Bái', ' rà soát', 'b tỉnh Lào Cai', 'b tỉnh Yên Bái'],
   ['các tỉnh Tây Nguyên, Đông Nam Bộ', ' rà soát', 'g các tỉnh Tây Nguyên, Đông Nam Bộ'],
+  ['các xã An Bình - An Phú', ' rà soát', 'g các xã An Bình - An Phú'],
   ['các xã Bãi Ngang', ' rà soát', 'g các xã Bãi Ngang'],
   ['các thôn Đông, Đoài', ' rà soát', 'g các thôn Đông, Đoài'],
   ['các Công ty Điện lực Lào Cai và Yên Bái', ' rà soát', 'b Công ty Điện lực Lào Cai', 'b Công ty Điện lực Yên Bái'],
@@ -104,6 +105,8 @@ const LISTS: readonly (readonly [list: string, rest: string, ...actors: string[]
   ['Chủ tịch, các Phó Chủ tịch UBND huyện', ' chỉ đạo', 'b Chủ tịch UBND huyện', 'g các Phó Chủ tịch UBND huyện'],
   ['Công đoàn Trường, Đoàn Thanh niên Trường', ' tổ chức', 'b Công đoàn Trường', 'b Đoàn Thanh niên Trường'],
   ['Kho bạc Nhà nước Sa Pa, Công an huyện', ' rà soát', 'b Kho bạc Nhà nước Sa Pa', 'b Công an huyện'],
+  ['Bảo hiểm xã hội Sa Pa', ' rà soát', 'b Bảo hiểm xã hội Sa Pa'],
+  ['Ngân hàng Chính sách xã hội Sa Pa', ' giải ngân', 'b Ngân hàng Chính sách xã hội Sa Pa'],
   ['Ban ấp 2, Ban ấp 3', ' vận động', 'b Ban ấp 2', 'b Ban ấp 3'],
   ['Tỉnh đoàn, Ban Dân tộc tỉnh', '.', 'b Tỉnh đoàn', 'b Ban Dân tộc tỉnh'],
   // open groups
